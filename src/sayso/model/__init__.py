@@ -1,0 +1,1 @@
+"""What things are called: frozen records, no rules, no I/O."""

@@ -1,0 +1,52 @@
+"""Everything found about one document, gathered."""
+
+from dataclasses import dataclass
+
+from sayso.model.checks import OmissionCheck, QuoteCheck
+from sayso.model.document import Document
+from sayso.model.outline import Outline
+from sayso.model.place import Problem
+from sayso.model.voices import Attribution, Source, Statement
+from sayso.model.works import CitedWork, Link
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A report and all that Sayso found in it.
+
+    `cards` describes the other documents that links and checks point at, so that a dossier can be shown alone.
+    """
+
+    document: Document
+    outline: Outline
+    sources: tuple[Source, ...]
+    attributions: tuple[Attribution, ...]
+    statements: tuple[Statement, ...]
+    works: tuple[CitedWork, ...]
+    links: tuple[Link, ...]
+    checks: tuple[QuoteCheck, ...]
+    omissions: tuple[OmissionCheck, ...]
+    cards: tuple["Card", ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def words(self, statement: Statement) -> str:
+        """The words of a statement."""
+        return statement.span.of(self.document.text)
+
+    def voices(self, statement: Statement) -> tuple[str, ...]:
+        """The names of those who speak, outermost first; empty for the author's own voice."""
+        names = {source.id: source.name for source in self.sources}
+        sources = {attribution.id: attribution.source for attribution in self.attributions}
+        return tuple(names.get(sources[said] or "", "somebody not named") for said in statement.said_by)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What it takes to name a document: enough for lists, candidates and captions."""
+
+    document: str
+    headline: str
+    outlet: str
+    published: str
+    locator: str
+    canonical: str = ""
