@@ -25,5 +25,5 @@ def decode(data: bytes | str, kind: type[Record]) -> Record:
     >>> decode(encode(Span(4, 7)), Span)
     Span(start=4, end=7)
     """
-    decoded: Record = _decoder(kind).decode(data)
+    decoded: Record = _decoder(kind).decode(data)  # type: ignore[arg-type]
     return decoded
