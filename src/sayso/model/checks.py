@@ -90,6 +90,9 @@ class Nearest:
     shared: tuple[str, ...]
     """The telling words that both have."""
 
+    words: str = ""
+    """The words of the passage, so that a dossier can be shown alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class OmissionCheck:

@@ -1,5 +1,6 @@
 """A document taken into paragraphs, sentences and quotations."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -46,3 +47,15 @@ class Outline:
     paragraphs: tuple[Span, ...]
     sentences: tuple[Span, ...]
     quotations: tuple[Quotation, ...]
+
+    def within(self, span: Span) -> tuple[Quotation, ...]:
+        """The quotations that lie wholly in a span."""
+        first = bisect_left(self.quotations, span.start, key=lambda quotation: quotation.span.start)
+        last = bisect_left(self.quotations, span.end, key=lambda quotation: quotation.span.start)
+        return tuple(quotation for quotation in self.quotations[first:last] if quotation.span.end <= span.end)
+
+    def sentences_in(self, span: Span) -> tuple[Span, ...]:
+        """The sentences that share at least one code point with a span."""
+        first = bisect_right(self.sentences, span.start, key=lambda sentence: sentence.end)
+        last = bisect_left(self.sentences, span.end, key=lambda sentence: sentence.start)
+        return self.sentences[first:last]

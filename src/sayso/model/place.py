@@ -26,6 +26,15 @@ class Span:
         """Whether the other lies wholly in this one."""
         return self.start <= other.start and other.end <= self.end
 
+    def moved(self, by: int) -> "Span":
+        """The same stretch, counted from `by` code points earlier: a view's offsets become the text's."""
+        return Span(self.start + by, self.end + by)
+
+    def clipped(self, other: "Span") -> "Span":
+        """The part of this span that lies in the other; empty where they do not meet."""
+        start = max(self.start, other.start)
+        return Span(start, max(start, min(self.end, other.end)))
+
     def __len__(self) -> int:
         return self.end - self.start
 

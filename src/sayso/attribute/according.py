@@ -1,0 +1,103 @@
+"""Indirect speech where a rule is strong: according to X; X said that; …, X said."""
+
+import re
+from collections.abc import Iterable
+
+from sayso.attribute.cues import IN_ITS_ARTICLE, LEAD, subject, surely
+from sayso.attribute.frame import HIDDEN, Frame
+from sayso.attribute.telling import Telling
+from sayso.model.place import Reason, Span
+from sayso.model.voices import Manner
+from sayso.text.reporting import PARTICIPLES, SPEECH
+
+ACCORDING = re.compile(r"\b(?P<cue>[Aa]ccording to|[Ii]n the words of)\s+")
+ENDS_NAME = re.compile(
+    r",(?!\s(?:Inc|Jr|Sr|an?|the|who|which|R-|D-))|[;:.!?](?=\s|$)|\s(?:and|but)\s(?=\w+\s(?:is|was|has|had|will)\b)|[—–]"
+)
+THAT = re.compile(
+    rf"(?P<cue>{LEAD}{SPEECH})(?P<to>\s+(?:[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}}|reporters|him|her|them|me|us|"
+    rf"(?:the|his|her|its|their) (?:[\w-]+ ){{0,2}}\w+|in an? (?:[\w-]+ ){{0,2}}\w+|on \w+day|\w+day))?\s+(?P<that>that)\s"
+)
+UNSURE_WITH_THAT = frozenset(
+    """found find finds finding make makes made give gives gave begin begins began hold holds held holding put puts go goes
+    read reads reading order orders reverse reversed offer offers detail details question questions""".split()
+)
+TAIL = re.compile(
+    rf",\s+(?P<source>(?!\s)[^,;:—–{HIDDEN}]{{1,120}}?)\s+(?P<cue>{LEAD}(?:said|says|added|adds|reported|reports|"
+    rf"wrote|writes|noted|notes|explained|argued|argues|claimed|claims|told [A-Z][\w ]+|told reporters|tweeted))"
+    rf"(?P<rest>(?:\s+(?:on |in |at )?[^,;:]{{1,60}})?)[.!?]?$"
+)
+FINAL = " .!?;,"
+
+
+def according(frames: Iterable[Frame]) -> tuple[Telling, ...]:
+    """Tellings without quotation marks that need no guessing."""
+    return tuple(telling for one in frames for telling in _paragraph(one))
+
+
+def _paragraph(one: Frame) -> Iterable[Telling]:
+    lower_cues = "ccording to" in one.skeleton or "n the words of" in one.skeleton
+    thats = " that " in one.skeleton
+    for sentence in one.sentences:
+        view = one.view(sentence.start, sentence.end)
+        found = _according(view) if lower_cues else None
+        found = found or (_that(view) if thats else None) or _tail(view)
+        if found is not None:
+            source, cue, content, because = found
+            if len(content) > 1:
+                manner = Manner.MIXED if HIDDEN in content.of(view) else Manner.INDIRECT
+                at = sentence.start
+                yield Telling(manner, (content.moved(at),), (source.moved(at),), (cue.moved(at),), because)
+
+
+Parts = tuple[Span, Span, Span, Reason]
+
+
+def _according(view: str) -> Parts | None:
+    """`According to X, …` and `…, according to X`."""
+    cue = ACCORDING.search(view)
+    if cue is None:
+        return None
+    end = ENDS_NAME.search(view, cue.end())
+    stop = end.start() if end else len(view.rstrip(FINAL))
+    source = Span(cue.end(), cue.end() + len(view[cue.end() : stop].rstrip()))
+    if HIDDEN in source.of(view) or not source:
+        return None
+    before = view[: cue.start()].rstrip(" ,—–(")
+    because = Reason("according-to/1", "“According to” names the one whose word this is.")
+    if len(before.split()) > 2:
+        return source, Span(*cue.span("cue")), Span(0, len(before)), because
+    start = stop + len(view[stop:]) - len(view[stop:].lstrip(" ,"))
+    return source, Span(*cue.span("cue")), Span(start, max(start, len(view.rstrip(FINAL)))), because
+
+
+def _that(view: str) -> Parts | None:
+    """`X said that …`."""
+    cue = THAT.search(view)
+    if cue is None or HIDDEN in view[: cue.start()]:
+        return None
+    verb = cue["cue"].split()[-1].lower()
+    source = subject(view, cue.start())
+    if source is None or verb in UNSURE_WITH_THAT or verb in PARTICIPLES or not surely(source.of(view)):
+        return None
+    content = Span(cue.start("that"), len(view.rstrip(FINAL)))
+    because = Reason("said-that/1", "A verb of saying and “that” give the clause to the one named before them.")
+    return source, Span(*cue.span("cue")), content, because
+
+
+def _tail(view: str) -> Parts | None:
+    """`…, X said.`"""
+    if len(view) > 2000:
+        return None
+    cue = TAIL.search(view, max(0, len(view) - 240))
+    if cue is None or IN_ITS_ARTICLE.match(", " + cue["source"]):
+        return None
+    if not re.match(
+        r"(?:[A-Z@]|the |an? |his |her |its |their |officials|police|he |she |they |he$|she$|they$|it$)", cue["source"]
+    ):
+        return None
+    content = Span(0, cue.start())
+    if len(content.of(view).split()) < 3 or view[content.end - 1] == HIDDEN:
+        return None
+    because = Reason("said-after/1", "The sentence ends by naming the one who said it.")
+    return Span(*cue.span("source")), Span(*cue.span("cue")), content, because

@@ -1,0 +1,72 @@
+"""The rules: every telling that marks, layout and plain cues give away."""
+
+from collections.abc import Iterable, Sequence
+
+from sayso.attribute.according import according
+from sayso.attribute.blocks import blocks
+from sayso.attribute.direct import direct
+from sayso.attribute.frame import frames
+from sayso.attribute.telling import Telling
+from sayso.model.document import Document
+from sayso.model.outline import Outline
+from sayso.model.place import Span
+from sayso.model.voices import Manner
+
+
+def rules(document: Document, outline: Outline) -> tuple[Telling, ...]:
+    """All tellings that rules find: block quotes, then quotations, then indirect speech, each cue used once."""
+    seen = tuple(frames(document, outline))
+    return merged(
+        blocks(document.id, document.text, seen, outline),
+        direct(seen, outline),
+        according(seen),
+    )
+
+
+def merged(*findings: Iterable[Telling]) -> tuple[Telling, ...]:
+    """Findings in order of precedence made one: what came first keeps its cue and its contents.
+
+    A later telling is left out when its cue is taken, or when its contents mostly are what an earlier one already
+    has on the same level; nested voices stay. Scare quotes and open quotations inside somebody's words are left out:
+    they are that voice's, not the author's.
+    """
+    kept: list[Telling] = []
+    cues: set[int] = set()
+    contents: set[tuple[int, int]] = set()
+    for telling in (telling for found in findings for telling in found):
+        at = {offset for cue in telling.cue for offset in range(cue.start, cue.end)}
+        same = {(span.start, span.end) for span in telling.contents}
+        if at & cues or same & contents:
+            continue
+        cues |= at
+        contents |= same
+        kept.append(telling)
+    voiced = _joined(span for telling in kept if _has_voice(telling) for span in telling.contents)
+    kept = [telling for telling in kept if _has_voice(telling) or not _inside(telling.contents[0], voiced)]
+    return tuple(sorted(kept, key=lambda telling: (telling.contents[0].start, -telling.contents[-1].end)))
+
+
+def _has_voice(telling: Telling) -> bool:
+    return telling.manner is not Manner.SCARE and bool(telling.cue or telling.said_at or telling.manner is Manner.BLOCK)
+
+
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """Spans sorted, those that meet made one."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return found
+
+
+def _inside(span: Span, joined: Sequence[Span]) -> bool:
+    low, high = 0, len(joined)
+    while low < high:
+        middle = (low + high) // 2
+        if joined[middle].end < span.end:
+            low = middle + 1
+        else:
+            high = middle
+    return low < len(joined) and joined[low].holds(span)

@@ -1,0 +1,24 @@
+"""A telling: what a rule or a tagger finds, before its speaker is known by name."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sayso.model.document import Document
+from sayso.model.outline import Outline
+from sayso.model.place import Reason, Span
+from sayso.model.voices import Manner
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Words, who is given for them, and what gives them. Spans are in reading order, in code points of the text."""
+
+    manner: Manner
+    contents: tuple[Span, ...]
+    said_at: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    because: Reason
+
+
+Tagger = Callable[[Document, Outline], tuple[Telling, ...]]
+"""Another finder of tellings, whose findings are kept where the rules have none; see `attribute`."""

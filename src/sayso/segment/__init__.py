@@ -1,0 +1,5 @@
+"""Document → Outline: paragraphs, sentences, quotations."""
+
+from sayso.segment.segment import segment
+
+__all__ = ["segment"]
