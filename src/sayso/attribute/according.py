@@ -12,7 +12,8 @@ from sayso.text.reporting import PARTICIPLES, SPEECH
 
 ACCORDING = re.compile(r"\b(?P<cue>[Aa]ccording to|[Ii]n the words of)\s+")
 ENDS_NAME = re.compile(
-    r",(?!\s(?:Inc|Jr|Sr|an?|the|who|which|R-|D-))|[;:.!?](?=\s|$)|\s(?:and|but)\s(?=\w+\s(?:is|was|has|had|will)\b)|[—–]"
+    r",(?!\s(?:Inc|Jr|R-|D-|(?:an?|who|which)\s[^,]{2,80},))|[;:!?](?=\s|$)|\.(?=\s*$)|[—–]|"
+    r"\s(?:and|but)\s(?=\w+\s(?:is|was|has|had|will)\b)"
 )
 THAT = re.compile(
     rf"(?P<cue>{LEAD}{SPEECH})(?P<to>\s+(?:[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}}|reporters|him|her|them|me|us|"
@@ -27,6 +28,10 @@ TAIL = re.compile(
     rf"wrote|writes|noted|notes|explained|argued|argues|claimed|claims|told [A-Z][\w ]+|told reporters|tweeted))"
     rf"(?P<rest>(?:\s+(?:on |in |at )?[^,;:]{{1,60}})?)[.!?]?$"
 )
+CLAUSE_INSIDE = re.compile(r"\b(?:is|was|are|were|that|what|nobody|not|never|if|when|because)\b")
+LONGEST = 2000
+"""Code points. What is longer is no sentence that a rule should read."""
+
 FINAL = " .!?;,"
 
 
@@ -39,6 +44,8 @@ def _paragraph(one: Frame) -> Iterable[Telling]:
     lower_cues = "ccording to" in one.skeleton or "n the words of" in one.skeleton
     thats = " that " in one.skeleton
     for sentence in one.sentences:
+        if len(sentence) > LONGEST:
+            continue
         view = one.view(sentence.start, sentence.end)
         found = _according(view) if lower_cues else None
         found = found or (_that(view) if thats else None) or _tail(view)
@@ -87,14 +94,14 @@ def _that(view: str) -> Parts | None:
 
 def _tail(view: str) -> Parts | None:
     """`…, X said.`"""
-    if len(view) > 2000:
-        return None
     cue = TAIL.search(view, max(0, len(view) - 240))
     if cue is None or IN_ITS_ARTICLE.match(", " + cue["source"]):
         return None
     if not re.match(
         r"(?:[A-Z@]|the |an? |his |her |its |their |officials|police|he |she |they |he$|she$|they$|it$)", cue["source"]
     ):
+        return None
+    if len(cue["source"].split()) > 12 or CLAUSE_INSIDE.search(cue["source"]):
         return None
     content = Span(0, cue.start())
     if len(content.of(view).split()) < 3 or view[content.end - 1] == HIDDEN:

@@ -1,7 +1,8 @@
 """Block quotes: paragraphs set apart, given to the one whom the words before them name."""
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from sayso.attribute.cues import before_quotation, leading_subject
 from sayso.attribute.frame import Frame
@@ -27,17 +28,13 @@ def blocks(document: str, text: str, frames: Sequence[Frame], outline: Outline) 
 
 
 def _contents(block: Quotation, outline: Outline) -> tuple[Span, ...]:
-    return tuple(paragraph.clipped(block.span) for paragraph in outline.paragraphs if paragraph.overlaps(block.span))
+    return tuple(paragraph.clipped(block.span) for paragraph in outline.paragraphs_in(block.span))
 
 
-def _introduction(block: Quotation, frames: Iterable[Frame]) -> Frame | None:
+def _introduction(block: Quotation, frames: Sequence[Frame]) -> Frame | None:
     """The paragraph right before a block."""
-    before = None
-    for one in frames:
-        if one.span.start >= block.span.start:
-            break
-        before = one
-    return before
+    at = bisect_left(frames, block.span.start, key=lambda one: one.span.start)
+    return frames[at - 1] if at else None
 
 
 def _telling(document: str, block: Quotation, contents: tuple[Span, ...], intro: Frame | None) -> Telling:

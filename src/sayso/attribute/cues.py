@@ -8,7 +8,7 @@ from sayso.attribute.frame import HIDDEN
 from sayso.model.place import Span
 from sayso.text.reporting import ADVERB, AUXILIARY, CALLING, NOT_ALONE, PARTICIPLES, SPEECH
 
-LEAD = rf"(?:(?:{AUXILIARY}|{ADVERB}|[a-z]+ly)\s+)*"
+LEAD = rf"(?:(?:{AUXILIARY}|{ADVERB}|[a-z]+ly)\s+){{0,4}}"
 GROUP = rf"{LEAD}{SPEECH}\b"
 CUE = re.compile(rf"(?<![\w-])(?P<cue>{GROUP})", re.IGNORECASE)
 CALLS = re.compile(rf"(?<![\w-])(?P<cue>{LEAD}(?:{CALLING}|{SPEECH})\b)", re.IGNORECASE)
@@ -45,7 +45,7 @@ ENDS_SPEAKER = re.compile(
     r"since|following|via|recently|then|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|"
     r"in (?:a|an|his|her|their|its|the) (?:[\w-]+ ){0,2}(?:statement|interview|letter|e-?mail|speech|tweet|post|video|memo|"
     r"release|report|call|conference|address)|on (?:Twitter|Facebook|CNN|NBC|ABC|CBS|Fox|MSNBC)|to (?:reporters|the crowd|cheers|"
-    r"applause)|at (?:a|the) (?:[\w-]+ ){0,2}(?:rally|conference|hearing|briefing|event|debate|meeting))\b)"
+    r"applause|[A-Z]\w+|the (?:[a-z]+ )?[A-Z]\w+)|at (?:a|the) (?:[\w-]+ ){0,2}(?:rally|conference|hearing|briefing|event|debate|meeting))\b)"
 )
 """Where the speaker's name ends after a verb: at a clause, a time or an occasion; an apposition still belongs to it."""
 
@@ -211,7 +211,7 @@ def subject(view: str, end: int) -> Span | None:
     opener = OPENER.match(view, start, end)
     start = opener.end() if opener else start
     words = IN_ITS_ARTICLE.sub("", view[start:end].rstrip())
-    if not words.strip(" ,") or not _is_speaker(words):
+    if not words.strip(" ,") or not _is_speaker(words) or words.count(")") > words.count("("):
         return None
     return Span(start, start + len(words.rstrip()))
 
@@ -249,6 +249,24 @@ def _joined_names(clause: str, at: int) -> bool:
     )
 
 
+SUBORDINATE = re.compile(
+    r"\s*(?:While|When|As|Although|Though|If|Because|Since|After|Before|From|In|By|Even)\s+(?:if\s+|though\s+)?"
+)
+PAPER = re.compile(
+    r"(?:^|[,;:]\s+|\b(?:[Ff]rom|[Ii]n|[Bb]y|[Tt]o|[Ww]ith|[Oo]f|and)\s+)(?P<paper>(?!(?:From|In|By|To|With|Of|And)\b)(?:(?:the|a|an|its|his|her|their)\s+)?"
+    r"(?:[\w().’'&-]+\s+){0,8}?(?:memos?|memorand(?:um|a)|letters?|reports?|statements?|documents?|stud(?:y|ies)|e-?mails?|"
+    r"cables?|articles?|posts?|notes?|filings?|polls?|surveys?)(?:\s+(?:of|dating back to|dated|from|on|by|to)\s+"
+    r"(?:[\w’'.-]+\s+){0,5}?[\w’'.-]+)?)\s*$"
+)
+"""A paper right before a participle: "the inspectorate's memo of May warning"."""
+
+
+def paper_before(view: str, end: int) -> Span | None:
+    """The paper whose participle stands at `end`."""
+    found = PAPER.search(view, max(0, end - LOOK_AHEAD), end)
+    return Span(found.start("paper"), found.start("paper") + len(found["paper"].rstrip())) if found else None
+
+
 LEADING = re.compile(
     r"\s*(?P<source>(?:He|She|They|It|We|I)\b|(?:(?:The|A|An|One|His|Her|Their|Another|Some|Several)\s+)?(?:[\w’'-]+\s+){0,4}?"
     r"(?:[A-Z][\w.’'@-]*(?:\s+(?:[A-Z][\w.’'-]*|of|the|de|van|von|al|bin|and(?=\s[A-Z])))*|\w*(?:man|woman|men|women|"
@@ -263,7 +281,7 @@ def leading_subject(view: str, end: int) -> Span | None:
     start = 0
     while (intro := INTRODUCTION.match(view, start)) and (comma := view.find(",", intro.end(), end)) > 0:
         start = comma + 1
-    opener = OPENER.match(view, start)
+    opener = OPENER.match(view, start) or SUBORDINATE.match(view, start)
     found = LEADING.match(view, opener.end() if opener else start, end)
     if not found or HIDDEN in found["source"]:
         return None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from sayso.attribute.cues import Found, after_quotation, before_quotation, leading_subject
+from sayso.attribute.cues import Found, after_quotation, before_quotation, leading_subject, paper_before
 from sayso.attribute.frame import HIDDEN, Frame, frame, outermost
 from sayso.attribute.telling import Telling
 from sayso.model.document import Part
@@ -24,11 +24,14 @@ CLAUSE_END = re.compile(
     r"[;—–]|\s(?:precisely|exactly)\s(?:where|when|as)\b|,?\s(?:but|while|whereas|although|even though|despite)\s|"
     r",\s(?:and|adding|a|an|which|who|to|as|in|according|the)\s"
 )
-FRAGMENT = 4
-"""Words. A shorter quotation that does not end as speech does is a fragment of a sentence."""
+SAYS = frozenset("say says said saying".split())
+ABOUT = re.compile(r"(?:of|about|on|that it was|to)\s+(?=\S)")
 
 SCARE = 7
 """Words. A longer quotation that nobody is named for is somebody's, not the author's tongs."""
+
+NEAR = 600
+"""Code points before and after a quotation in which its speaker is looked for."""
 
 NESTING = 4
 """Quotations inside quotations inside quotations… are followed this deep."""
@@ -99,9 +102,10 @@ def _sentence(one: Frame, sentence: Span, quotes: Sequence[Quotation], following
         if quotation.span.start < begin:
             continue
         asked = at + 1 == len(quotes) and quotation.span.end == sentence.end and _ends_open(one.text, quotation)
-        after = one.view(quotation.span.end, following if asked else sentence.end)
-        before = one.view(begin, quotation.span.start)
-        telling = _told(one, begin, before, quotation, after, told_here, asked)
+        near = max(begin, quotation.span.start - NEAR)
+        after = one.view(quotation.span.end, min(following if asked else sentence.end, quotation.span.end + NEAR))
+        before = one.view(near, quotation.span.start)
+        telling = _told(one, sentence, near, before, quotation, after, told_here, asked)
         if telling is not None:
             heard.tell(telling)
             told_here = heard.tellings[-1]
@@ -120,6 +124,7 @@ def _ends_open(text: str, quotation: Quotation) -> bool:
 
 def _told(
     one: Frame,
+    sentence: Span,
     begin: int,
     before: str,
     quotation: Quotation,
@@ -134,7 +139,7 @@ def _told(
             return _told_after(one, begin, before, quotation, found)
     found = before_quotation(before, loose=not LEADS_IN.search(before))
     if found is not None:
-        return _told_before(one, begin, before, quotation, found, told_here)
+        return _told_before(one, sentence, begin, before, quotation, found, told_here)
     return _by_colon_or_dash(one, begin, before, quotation, after)
 
 
@@ -149,7 +154,13 @@ def _told_after(one: Frame, begin: int, before: str, quotation: Quotation, found
 
 
 def _told_before(
-    one: Frame, begin: int, before: str, quotation: Quotation, found: Found, told_here: Telling | None
+    one: Frame,
+    sentence: Span,
+    begin: int,
+    before: str,
+    quotation: Quotation,
+    found: Found,
+    told_here: Telling | None,
 ) -> Telling:
     said_at: tuple[Span, ...] = (found.source.moved(begin),) if found.source else ()
     if not said_at:
@@ -159,30 +170,40 @@ def _told_before(
     if LEADS_IN.search(between):
         because = Reason("speaker-before/1", "The words that lead up to the quotation say who spoke.")
         return Telling(Manner.DIRECT, (quotation.span,), said_at, (cue,), because)
+    if not between.strip() and len(cue.of(one.text).split()) == 1 and cue.of(one.text).lower() in SAYS:
+        because = Reason("speaker-before/1", "A verb of saying stands right before the quotation.")
+        return Telling(Manner.DIRECT, (quotation.span,), said_at, (cue,), because)
     because = Reason("mixed-speech/1", "The quotation is part of a clause that somebody is said to have spoken.")
-    return Telling(Manner.MIXED, (_clause(one, cue, between, quotation),), said_at, (cue,), because)
+    return Telling(Manner.MIXED, (_clause(one, sentence, cue, between, quotation),), said_at, (cue,), because)
 
 
 def _leading(one: Frame, begin: int, before: str, found: Found) -> tuple[Span, ...]:
-    leading = leading_subject(before, found.cue.start)
+    leading = paper_before(before, found.cue.start) or leading_subject(before, found.cue.start)
     return (leading.moved(begin),) if leading else ()
 
 
-def _clause(one: Frame, cue: Span, between: str, quotation: Quotation) -> Span:
+def _clause(one: Frame, sentence: Span, cue: Span, between: str, quotation: Quotation) -> Span:
     """The clause that a mixed quotation stands in, from behind the cue to its end."""
-    given = OBJECT.match(between)
-    that = re.search(r"\bthat\b", between)
-    start = cue.end + (
-        that.start() if that else given.end() if given and cue.of(one.text).endswith(("told", "tells")) else 0
-    )
-    start += len(one.text[start:]) - len(one.text[start : start + 40].lstrip()) - len(one.text[start + 40 :])
-    sentence = next(span for span in one.sentences if span.start <= quotation.span.start < span.end)
-    if quotation.inner.of(one.text).rstrip("’'").endswith((".", "?", "!")):
+    verb = cue.of(one.text).split()[0].lower()
+    start = cue.end + _clause_start(between, verb)
+    words = quotation.inner.of(one.text).rstrip("’'")
+    if words.endswith((".", "?", "!")) or (words.endswith(",") and verb.endswith("ing")):
         return Span(start, quotation.span.end)
-    rest = one.view(quotation.span.end, sentence.end)
+    rest = one.view(quotation.span.end, min(sentence.end, quotation.span.end + NEAR))
     stop = CLAUSE_END.search(rest)
-    end = quotation.span.end + (stop.start() if stop else len(rest.rstrip(" .")))
-    return Span(start, max(end, quotation.span.end))
+    end = len(rest[: stop.start()].rstrip()) if stop else len(rest.rstrip(" ."))
+    return Span(start, quotation.span.end + end)
+
+
+def _clause_start(between: str, verb: str) -> int:
+    """Where, behind the cue, the words told begin: at "that", else behind the one they were told to."""
+    that = re.search(r"\bthat\b", between)
+    if that:
+        return that.start()
+    given = OBJECT.match(between) if verb in ("told", "tells", "tell", "telling") else None
+    start = given.end() if given else len(between) - len(between.lstrip())
+    about = ABOUT.match(between, start)
+    return about.end() if about and verb.endswith("ing") else start
 
 
 def _by_colon_or_dash(one: Frame, begin: int, before: str, quotation: Quotation, after: str) -> Telling | None:

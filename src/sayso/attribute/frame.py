@@ -4,10 +4,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.attribute.titles import is_title
 from sayso.model.document import Document, Part
 from sayso.model.outline import Outline, Quotation, QuoteStyle
 from sayso.model.place import Span
+from sayso.text.titles import is_title
 
 HIDDEN = "\ue000"
 """Stands for each code point of a quotation; a private one, so that no rule takes it for a letter."""

@@ -72,6 +72,12 @@ DESCRIPTION = re.compile(rf"(?:the|this|that)\s+(?:[\w’'-]+\s+){{0,3}}?(?P<rol
 PERSON_NAME = re.compile(
     r"(?<![\w.’'-])(?:[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ’'-]+(?:[A-Z][a-z]+)?|[A-Z]\.)(?:\s(?:[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ’'-]+(?:[A-Z][a-z]+)?|[A-Z]\.|de|van|von|bin|al)){1,3}(?![\w-])"
 )
+RECENT = 200
+"""Tellings back from a pronoun or description in which the one meant is looked for."""
+
+LONGEST_WORDING = 2000
+"""Code points of wordings remembered for one source."""
+
 LOOK_BACK = 1200
 """Code points before a pronoun in which the person meant is looked for."""
 
@@ -83,10 +89,33 @@ class _Known:
     name: str
     kind: Kind
     full: str
-    """The longest wording met, appositions included: where "the spokesman" is looked up."""
+    """The wordings met, appositions included: where "the spokesman" is looked up."""
 
-    aliases: set[str] = field(default_factory=set)
     mentions: list[Span] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Cast:
+    """The sources met so far, found by name, by surname, and in the order in which they spoke."""
+
+    known: list[_Known] = field(default_factory=list)
+    by_name: dict[str, int] = field(default_factory=dict)
+    by_surname: dict[str, list[int]] = field(default_factory=dict)
+    spoke: list[int] = field(default_factory=list)
+
+    def latest(self, *kinds: Kind) -> int | None:
+        """The source of one of these kinds that spoke last."""
+        recent = reversed(self.spoke[-RECENT:])
+        return next((at for at in recent if self.known[at].kind in kinds), None)
+
+    def add(self, name: str, kind_: Kind, full: str, names: Iterable[str]) -> int:
+        """A new source, known by these names from now on."""
+        self.known.append(_Known(name, kind_, full))
+        at = len(self.known) - 1
+        if kind_ is Kind.PERSON:
+            self.by_surname.setdefault(name.split()[-1].casefold(), []).append(at)
+        self.by_name.update(dict.fromkeys(names, at))
+        return at
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,114 +133,103 @@ def speakers(text: str, tellings: Sequence[Telling]) -> Speakers:
 
     Tellings come in reading order. Two sources that fit equally well leave a telling open.
     """
-    known: list[_Known] = []
-    order: list[int] = []
+    cast = _Cast()
     found: list[tuple[int | None, str]] = []
     for telling in tellings:
-        at, note = _resolve(text, telling, known, order) if telling.said_at else (None, "")
+        at, note = _resolve(text, telling, cast) if telling.said_at else (None, "")
         if at is not None:
-            known[at].mentions.extend(telling.said_at)
-            order.append(at)
+            cast.known[at].mentions.extend(telling.said_at)
+            cast.spoke.append(at)
         found.append((at, note))
-    ids = {at: f"s{number}" for number, at in enumerate(dict.fromkeys(order), 1)}
+    ids = {at: f"s{number}" for number, at in enumerate(dict.fromkeys(cast.spoke), 1)}
     sources = tuple(
-        Source(ids[at], known[at].name, known[at].kind, tuple(sorted(set(known[at].mentions)))) for at in ids
+        Source(ids[at], cast.known[at].name, cast.known[at].kind, tuple(sorted(set(cast.known[at].mentions))))
+        for at in ids
     )
-    return Speakers(
-        sources, tuple(None if at is None else ids[at] for at, _ in found), tuple(note for _, note in found)
-    )
+    said_by = tuple(None if at is None else ids[at] for at, _ in found)
+    return Speakers(sources, said_by, tuple(note for _, note in found))
 
 
-def _resolve(text: str, telling: Telling, known: list[_Known], order: list[int]) -> tuple[int | None, str]:
+def _resolve(text: str, telling: Telling, cast: _Cast) -> tuple[int | None, str]:
     span = telling.said_at[0]
     words = " ".join(span.of(text).split()).strip(" ,")
     if PRONOUN.fullmatch(words):
-        return _pronoun(text, span, words, known, order)
+        return _pronoun(text, span, words, cast)
     if OUTLET_WORK.match(words):
-        return _the_article(words, known, order)
+        return _the_article(words, cast)
     described = DESCRIPTION.match(words)
     if described and not NAMES.search(words[4:]):
-        return _the_spokesman(words, described["role"], known, order)
-    return _named(words, known), ""
+        return _the_spokesman(words, described["role"], cast)
+    return _named(words, cast), ""
 
 
-def _latest(order: Sequence[int], fits: Iterable[int]) -> int | None:
-    good = set(fits)
-    return next((at for at in reversed(order) if at in good), None)
-
-
-def _the_article(words: str, known: list[_Known], order: list[int]) -> tuple[int | None, str]:
-    at = _latest(order, (at for at, one in enumerate(known) if one.kind is Kind.OUTLET))
+def _the_article(words: str, cast: _Cast) -> tuple[int | None, str]:
+    at = cast.latest(Kind.OUTLET)
     if at is None:
         return None, f"“{words}” refers to a work that nothing before it names."
-    return at, f"“{words}” is taken for the work of {known[at].name}, the one cited last before it."
+    return at, f"“{words}” is taken for the work of {cast.known[at].name}, the one cited last before it."
 
 
-def _the_spokesman(words: str, role: str, known: list[_Known], order: list[int]) -> tuple[int | None, str]:
-    """The one source whose description has that role; with several, the one who spoke last, if near."""
-    fits = [at for at, one in enumerate(known) if re.search(rf"\b{re.escape(role)}\b", one.full, re.IGNORECASE)]
+def _the_spokesman(words: str, role: str, cast: _Cast) -> tuple[int | None, str]:
+    """The one source whose description has that role; with several, the one who spoke last, if he has it."""
+    role_word = re.compile(rf"\b{re.escape(role)}\b", re.IGNORECASE)
+    fits = [at for at in dict.fromkeys(reversed(cast.spoke[-RECENT:])) if role_word.search(cast.known[at].full)]
     if len(fits) == 1:
-        return fits[0], f"“{words}” is {known[fits[0]].name}: the only one described so."
-    if fits and order and order[-1] in fits:
-        return order[-1], f"“{words}” is taken for {known[order[-1]].name}, who spoke last and is described so."
+        return fits[0], f"“{words}” is {cast.known[fits[0]].name}: the only one described so."
+    if fits and cast.spoke[-1] == fits[0]:
+        return fits[0], f"“{words}” is taken for {cast.known[fits[0]].name}, who spoke last and is described so."
     if fits:
-        names = ", ".join(known[at].name for at in fits)
+        names = ", ".join(cast.known[at].name for at in reversed(fits))
         return None, f"“{words}” may be any of {names}."
-    known.append(_Known(words, Kind.UNNAMED, words))
-    return len(known) - 1, ""
+    return cast.add(words, Kind.UNNAMED, words, [words.casefold()]), ""
 
 
-def _pronoun(text: str, span: Span, words: str, known: list[_Known], order: list[int]) -> tuple[int | None, str]:
+def _pronoun(text: str, span: Span, words: str, cast: _Cast) -> tuple[int | None, str]:
     """The person named last before a pronoun: as a speaker, or as the subject of a sentence since."""
     if words.lower() not in ("he", "she", "him", "her"):
-        return _group(words, known, order)
-    spoke = _latest(order, (at for at, one in enumerate(known) if one.kind is Kind.PERSON))
-    since = known[spoke].mentions[-1].end if spoke is not None else 0
+        return _group(words, cast)
+    spoke = cast.latest(Kind.PERSON)
+    since = cast.known[spoke].mentions[-1].end if spoke is not None else 0
     start = max(since, span.start - LOOK_BACK)
     subjects = [m for m in PERSON_NAME.finditer(text, start, span.start) if _begins_sentence(text, m.start())]
     if subjects:
-        name = subjects[-1].group()
-        at = _named(name, known)
-        if at is not None and known[at].kind is Kind.PERSON:
-            return at, f"“{words}” is taken for {known[at].name}, with whom a sentence before it begins."
+        at = _named(subjects[-1].group(), cast)
+        if at is not None and cast.known[at].kind is Kind.PERSON:
+            return at, f"“{words}” is taken for {cast.known[at].name}, with whom a sentence before it begins."
     if spoke is not None:
-        return spoke, f"“{words}” is taken for {known[spoke].name}, who spoke last before it."
+        return spoke, f"“{words}” is taken for {cast.known[spoke].name}, who spoke last before it."
     return None, f"“{words}”: nobody is named before who could be meant."
 
 
 def _begins_sentence(text: str, at: int) -> bool:
     before = text[max(0, at - 4) : at]
-    return not before.strip() or before.rstrip()[-1:] in {".", "?", "!", "”", '"', "\n"} or before.endswith("\n")
+    return not before.strip() or before.endswith("\n") or before.rstrip()[-1:] in {".", "?", "!", "”", '"'}
 
 
-def _group(words: str, known: list[_Known], order: list[int]) -> tuple[int | None, str]:
+def _group(words: str, cast: _Cast) -> tuple[int | None, str]:
     wanted = {"it": (Kind.OUTLET, Kind.BODY, Kind.PAPER), "they": (Kind.BODY, Kind.UNNAMED, Kind.OUTLET)}
-    fits = [at for at, one in enumerate(known) if one.kind in wanted.get(words.lower(), ())]
-    if order and order[-1] in fits:
-        return order[-1], f"“{words}” is taken for {known[order[-1]].name}, the last to speak before it."
+    last = cast.spoke[-1] if cast.spoke else None
+    if last is not None and cast.known[last].kind in wanted.get(words.lower(), ()):
+        return last, f"“{words}” is taken for {cast.known[last].name}, the last to speak before it."
     return None, f"“{words}”: it is not plain who is meant."
 
 
-def _named(words: str, known: list[_Known]) -> int | None:
+def _named(words: str, cast: _Cast) -> int | None:
     """The known source that these words name, or a new one; None when two known ones fit."""
     name, acronym = core_name(words)
     keys = [key.casefold() for key in (name, acronym) if key]
-    exact = [at for at, one in enumerate(known) if any(key in one.aliases for key in keys)]
-    if not exact and " " not in name:
-        exact = [
-            at for at, one in enumerate(known) if one.kind is Kind.PERSON and one.name.split()[-1].casefold() == keys[0]
-        ]
+    exact = list(dict.fromkeys(cast.by_name[key] for key in keys if key in cast.by_name))
+    if not exact and keys and " " not in name:
+        exact = cast.by_surname.get(keys[0], [])
     if len(exact) > 1:
         return None
-    if exact:
-        one = known[exact[0]]
-        one.aliases.update(keys)
+    if not exact:
+        return cast.add(name, kind(words, name), words, keys)
+    one = cast.known[exact[0]]
+    cast.by_name.update(dict.fromkeys(keys, exact[0]))
+    if len(one.full) < LONGEST_WORDING:
         one.full = f"{one.full} / {words}"
-        if len(name.split()) > len(one.name.split()) and one.kind is Kind.PERSON:
-            one.name = name
-        return exact[0]
-    known.append(_Known(name, kind(words, name), words, set(keys)))
-    return len(known) - 1
+    return exact[0]
 
 
 def core_name(words: str) -> tuple[str, str]:
@@ -226,7 +244,8 @@ def core_name(words: str) -> tuple[str, str]:
     head = ACRONYM.sub("", words).split(",")[0].strip()
     bare = DETERMINER.sub("", head, count=1)
     possessive = re.match(r"(.+?)[’']s\s+[a-z]", bare)
-    person = _person_after_role(bare)
+    of = re.match(rf"({PERSON_NAME.pattern})\s+(?:of|from|at|with|in)\s", bare)
+    person = _person_after_role(bare) or (of.group(1) if of and not TITLED.match(bare) else "")
     if person:
         return person, acronym["acronym"] if acronym else ""
     if NAMES.match(bare) and not possessive:

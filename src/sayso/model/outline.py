@@ -54,8 +54,17 @@ class Outline:
         last = bisect_left(self.quotations, span.end, key=lambda quotation: quotation.span.start)
         return tuple(quotation for quotation in self.quotations[first:last] if quotation.span.end <= span.end)
 
+    def paragraphs_in(self, span: Span) -> tuple[Span, ...]:
+        """The paragraphs that share at least one code point with a span."""
+        return _meeting(self.paragraphs, span)
+
     def sentences_in(self, span: Span) -> tuple[Span, ...]:
         """The sentences that share at least one code point with a span."""
-        first = bisect_right(self.sentences, span.start, key=lambda sentence: sentence.end)
-        last = bisect_left(self.sentences, span.end, key=lambda sentence: sentence.start)
-        return self.sentences[first:last]
+        return _meeting(self.sentences, span)
+
+
+def _meeting(ordered: tuple[Span, ...], span: Span) -> tuple[Span, ...]:
+    """Those of some spans in order, none overlapping another, that share at least one code point with `span`."""
+    first = bisect_right(ordered, span.start, key=lambda one: one.end)
+    last = bisect_left(ordered, span.end, key=lambda one: one.start)
+    return ordered[first:last]

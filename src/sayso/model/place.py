@@ -35,6 +35,12 @@ class Span:
         start = max(self.start, other.start)
         return Span(start, max(start, min(self.end, other.end)))
 
+    def trimmed(self, text: str) -> "Span":
+        """The span without the white space at its ends; empty, at its start, where it is nothing else."""
+        words = self.of(text)
+        start = self.start + len(words) - len(words.lstrip())
+        return Span(start, start + len(words.strip())) if words.strip() else Span(self.start, self.start)
+
     def __len__(self) -> int:
         return self.end - self.start
 

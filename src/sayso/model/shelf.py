@@ -18,6 +18,10 @@ class Shelf(Protocol):
         """Its card, without reading the text."""
         ...
 
+    def outlets(self) -> Iterable[str]:
+        """The names of the outlets whose documents are held, each once, sorted."""
+        ...
+
     def by_outlet(self, outlet: str) -> Iterable[Card]:
         """Cards of the documents whose outlet is `outlet`, compared without case."""
         ...

@@ -9,11 +9,11 @@ from sayso.model.place import Reason, Span
 from sayso.text.trie import any_of
 
 ELIDED = any_of(
-    "tis twas twere til till em cause cos round bout n nuff gainst fraid scuse ere bye 0 1 2 3 4 5 6 7 8 9".split()
+    "tis twas twere til till em cause cos round bout n nuff gainst fraid scuse ere bye".split()
 )
 """Words that an apostrophe may begin: 'tis, 'em, '90s."""
 
-MARK = re.compile(rf"''|[\"“”„‟«»＂]|(?<!\w)[‘‚](?!\s)|(?<![\w'’])'(?!{ELIDED}\b|[0-9])(?=[^\s'])|['’](?![\w'’])")
+MARK = re.compile(rf"''|[\"“”„‟«»＂]|(?<!\w)[‘‚](?!\s)|(?<![\w'’])'(?!(?i:{ELIDED})\b|[0-9])(?=[^\s'])|['’](?![\w'’])")
 """Everything that may open or close a quotation; an apostrophe inside a word, or before 'tis and '90s, is none."""
 
 STYLES = {
@@ -43,6 +43,7 @@ CLOSERS = {
 """The marks that may close what a style opened; mixed pairs occur wherever pages were converted."""
 
 SINGLES = {QuoteStyle.SINGLE, QuoteStyle.CURLY_SINGLE}
+SPOKEN = re.compile(r"[^\W_]")
 PLURAL = re.compile(r"s\s+\w")
 BEFORE_OPENING = frozenset(" \t\n\r\u00a0\u2009\u202f([{—–-/“‘\"'„«*>")
 BETWEEN_MARKS = Reason("quotation-marks/1", "The words stand between quotation marks.")
@@ -114,13 +115,13 @@ def _paragraph(text: str, paragraph: Span) -> list[Quotation]:
         opener = _opener(text, marks, at, opened)
         if opener is not None:
             del opened[opened.index(opener) :]
-            found.append(_between(opener, mark))
+            found.append(_between(text, opener, mark))
         elif mark.opens and not (mark.style in SINGLES and opened and opened[-1].style in SINGLES):
             opened.append(mark)
     left = next((mark for mark in opened if mark.style not in SINGLES), None)
     if left is not None:
         found = _leave_open(text, paragraph, found, left)
-    return found
+    return [quotation for quotation in found if SPOKEN.search(text, quotation.inner.start, quotation.inner.end)]
 
 
 def _opener(text: str, marks: list[_Mark], at: int, opened: list[_Mark]) -> _Mark | None:
@@ -133,7 +134,7 @@ def _opener(text: str, marks: list[_Mark], at: int, opened: list[_Mark]) -> _Mar
         return None
     if mark.style in SINGLES and (opened[-1] is not opener or _possessive(text, marks, at)):
         return None
-    if mark.opens and text[mark.start - 1].isspace():
+    if mark.opens and text[mark.start - 1].isspace() and opener.style is not QuoteStyle.GUILLEMETS:
         return None
     return opener
 
@@ -149,8 +150,9 @@ def _possessive(text: str, marks: list[_Mark], at: int) -> bool:
     return False
 
 
-def _between(opener: _Mark, closer: _Mark) -> Quotation:
-    return Quotation(Span(opener.start, closer.end), Span(opener.end, closer.start), opener.style, BETWEEN_MARKS)
+def _between(text: str, opener: _Mark, closer: _Mark) -> Quotation:
+    inner = Span(opener.end, closer.start).trimmed(text)
+    return Quotation(Span(opener.start, closer.end), inner, opener.style, BETWEEN_MARKS)
 
 
 def _leave_open(text: str, paragraph: Span, found: list[Quotation], left: _Mark) -> list[Quotation]:

@@ -40,7 +40,8 @@ def fold_word(word: str) -> str:
 
 
 JOINED = r"(?:[’'.\-\u2010\u2011\u00ad]|-\r?\n)"
-WORD = re.compile(rf"\w+(?:{JOINED}\w+)*", re.UNICODE)
+LETTERS = r"\w[\w\u0300-\u036f]*"  # accents may follow their letter, as they do in text from many a PDF
+WORD = re.compile(rf"{LETTERS}(?:{JOINED}{LETTERS})*", re.UNICODE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,19 +32,12 @@ write writes wrote written writing
 read reads reading
 speak speaks spoke spoken speaking
 swear swears swore sworn swearing
-put puts putting
-go goes
-begin begins began
-find finds found finding
-hold holds held holding
-make makes made
-give gives gave
 """
 
 BARE = """call calls called calling dub dubs dubbed dubbing label labels labeled labelled labeling labelling
 brand brands branded branding describe describes described describing deem deems deemed deride derides derided
 decry decries decried denounce denounces denounced dismiss dismisses dismissed slam slams slammed
-characterize characterizes characterized characterise characterises characterised hail hails hailed term terms termed"""
+characterize characterizes characterized characterise characterises characterised hailed termed"""
 """Verbs that take words for a thing: called it "a farce"."""
 
 ADVERBS = """
@@ -83,8 +76,9 @@ FORMS = frozenset(
 PARTICIPLES = frozenset(form for form in FORMS if form.endswith("ing"))
 
 NOT_ALONE = frozenset(
-    """read reads reading put puts putting go goes begin begins began find finds found finding hold holds held holding
-    make makes made give gives gave decline declines declined declining discuss discusses discussed discussing order
+    """read reads reading indicate indicates indicated suggest suggests suggested underscore underscores underscored
+    outline outlines outlined relate relates related recall recalls weigh weighs weighed object objects lament laments
+    signal signals stress mention mentions answer answers urge urges decline declines declined declining discuss discusses discussed discussing order
     orders point points question questions detail details text texts post posts comment comments demand demands
     express expresses expressed expressing claim claims estimate estimates report reports request requests state
     states quote quotes offer offers appeal appeals charge charges cable cables signal signals note notes toast

@@ -1,0 +1,78 @@
+"""Run the steps in order over one report, and gather what they find into a dossier."""
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+
+from sayso.attribute import attribute
+from sayso.attribute.telling import Tagger
+from sayso.model.checks import OmissionCheck, QuoteCheck
+from sayso.model.document import Document, Reading
+from sayso.model.dossier import Card, Dossier
+from sayso.model.outline import Outline
+from sayso.model.shelf import Shelf
+from sayso.model.voices import Voices
+from sayso.model.works import Link
+from sayso.resolve import Aliases, links, works
+from sayso.segment import segment
+from sayso.verify import omissions, verify
+
+Listen = Callable[[Document], tuple[Outline, Voices]]
+
+REMEMBERED = 64
+"""Documents whose voices are remembered while one report is examined: a source is often cited more than once."""
+
+
+def listen(document: Document, tagger: Tagger | None = None) -> tuple[Outline, Voices]:
+    """Who speaks in a document: its outline and its voices."""
+    outline = segment(document)
+    return outline, attribute(document, outline, tagger)
+
+
+def examine(
+    report: Document | Reading, shelf: Shelf, aliases: Aliases | None = None, tagger: Tagger | None = None
+) -> Dossier:
+    """The dossier of a report against the documents of a shelf; the same input gives the same dossier.
+
+    `aliases` defaults to the table that comes with Sayso. Raises `ValueError` for a reading without a document.
+    """
+    document, problems = (report.document, report.problems) if isinstance(report, Reading) else (report, ())
+    if document is None:
+        raise ValueError("There is nothing to examine: the reading has no document.")
+    table = aliases or Aliases.shipped()
+    hear = lru_cache(REMEMBERED)(lambda held: listen(held, tagger))
+    outline, voices = hear(document)
+    cited = works(document, outline, voices, table, shelf.outlets())
+    linked = links(document, cited, voices, shelf, table)
+    checks = verify(document, outline, voices, cited, linked, shelf, hear)
+    left_out = omissions(document, outline, voices, cited, linked, shelf)
+    cards = tuple(_cards(shelf, linked, checks, left_out))
+    return Dossier(
+        document=document,
+        outline=outline,
+        sources=voices.sources,
+        attributions=voices.attributions,
+        statements=voices.statements,
+        works=cited,
+        links=linked,
+        checks=checks,
+        omissions=left_out,
+        cards=cards,
+        problems=problems,
+    )
+
+
+def _cards(
+    shelf: Shelf, linked: Iterable[Link], checks: Iterable[QuoteCheck], left_out: Iterable[OmissionCheck]
+) -> Iterable[Card]:
+    """The cards of every document that the findings point at, in order of id."""
+    named = {candidate.document for link in linked for candidate in link.candidates}
+    named |= {link.document for link in linked if link.document}
+    named |= {check.found.document for check in checks if check.found}
+    named |= {near.passage.document for check in left_out for near in check.nearest}
+    for document in sorted(named):
+        card = shelf.card(document)
+        if card is not None:
+            yield card
+
+
+__all__ = ["Listen", "examine", "listen"]

@@ -1,0 +1,64 @@
+"""From what a person points at (files, folders, patterns, standard input) to readings."""
+
+import glob
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from sayso.model.document import Reading
+from sayso.model.place import Problem
+from sayso.read import read
+
+LARGEST = 256 * 1024 * 1024
+"""Bytes. A larger file is no report; archives have their own way in."""
+
+Taken = tuple[Reading, bytes]
+"""What came of reading some bytes, and those bytes."""
+
+HIDDEN = (".", "~")
+
+
+def take(places: Iterable[str], absolute: bool = False) -> Iterator[Taken]:
+    """Read everything that `places` point at, one after the other: files, folders and patterns, `-` for standard input.
+
+    A folder is read through, in order of names, without hidden files. With `absolute` the locators are absolute
+    paths, so that a library knows a file again wherever it is named from. What cannot be read is a `Problem`.
+    """
+    for place in places:
+        if place == "-":
+            data = sys.stdin.buffer.read()
+            yield read(data, "-"), data
+        else:
+            for path in files(place):
+                yield take_file(path, absolute)
+
+
+def files(place: str) -> Iterator[Path]:
+    """The files that a path, a folder or a pattern means, in order of names; a path that is nothing is itself."""
+    path = Path(place)
+    if path.is_dir():
+        for folder, inner, names in os.walk(path):
+            inner[:] = sorted(name for name in inner if not name.startswith(HIDDEN))
+            yield from (Path(folder) / name for name in sorted(names) if not name.startswith(HIDDEN))
+    elif path.exists() or not glob.has_magic(place):
+        yield path
+    else:
+        yield from (found for name in sorted(glob.glob(place, recursive=True)) for found in files(name))
+
+
+def take_file(path: Path, absolute: bool = False) -> Taken:
+    """Read one file. A missing, forbidden or huge one is a `Problem`."""
+    locator = str(path.absolute()) if absolute else str(path)
+    try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            words = f"The file has {size // 1_000_000} MB; a report of more than {LARGEST // 1_000_000} MB is not read."
+            return Reading(None, (Problem("intake", words, locator=locator),)), b""
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return Reading(None, (Problem("intake", "There is no such file.", locator=locator),)), b""
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        return Reading(None, (Problem("intake", f"The file cannot be read: {reason}.", locator=locator),)), b""
+    return read(data, locator), data

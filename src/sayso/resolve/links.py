@@ -1,0 +1,184 @@
+"""Links: the held document that a cited work is, or abstention with the candidates."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from sayso.model.document import DetailName, Document
+from sayso.model.dossier import Card
+from sayso.model.place import Reason
+from sayso.model.shelf import Shelf
+from sayso.model.voices import Voices
+from sayso.model.works import Candidate, CitedWork, Link, WorkKind
+from sayso.resolve.aliases import Aliases
+from sayso.text.fold import folded_words
+
+NOUNS = {
+    WorkKind.MEMO: re.compile(r"\bmemo(?:randum)?\b", re.IGNORECASE),
+    WorkKind.REPORT: re.compile(r"\b(?:report|study|survey|audit|inquiry)\b", re.IGNORECASE),
+    WorkKind.STATEMENT: re.compile(
+        r"\b(?:statement|press release|communiqu[eé]|for immediate release)\b", re.IGNORECASE
+    ),
+    WorkKind.POST: re.compile(r"(?:^|\s)@\w|\b(?:post|posted|reply|replies|reposts?|followers)\b", re.IGNORECASE),
+}
+"""What a document says of itself near its beginning when it is of that kind."""
+
+OPENING = 1200
+"""Code points of a document in which it says what it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How sure is sure enough. Likenesses run from 0 to 1."""
+
+    close: float = 0.85
+    """A headline this like the cited title may be the one meant."""
+
+    clear: float = 0.10
+    """The best must beat the next by this much, or Sayso does not choose."""
+
+    enough: float = 0.55
+    """Without a title or an address, outlet, kind, date and words must add up to this."""
+
+    looked_at: int = 40
+    """Candidates beyond these are not looked at."""
+
+
+def links(
+    document: Document,
+    works: Iterable[CitedWork],
+    voices: Voices,
+    shelf: Shelf,
+    aliases: Aliases,
+    settings: Settings | None = None,
+) -> tuple[Link, ...]:
+    """The document that each work is; None with the candidates where none fits, or two fit as well as each other."""
+    sure = settings or Settings()
+    return tuple(_link(document, work, voices, shelf, aliases, sure) for work in works)
+
+
+def _link(
+    document: Document, work: CitedWork, voices: Voices, shelf: Shelf, aliases: Aliases, settings: Settings
+) -> Link:
+    if work.url:
+        there = [card for card in shelf.by_address(work.url) if card.document != document.id]
+        if there:
+            because = Reason("link-by-address/1", "The report links to this document's address.")
+            found = tuple(Candidate(card.document, 1.0, because) for card in there)
+            return _choose(work, found, settings)
+    if work.title:
+        return _choose(work, tuple(_by_title(document, work, shelf, aliases, settings)), settings)
+    return _choose(work, tuple(_by_description(document, work, voices, shelf, aliases, settings)), settings)
+
+
+def _choose(work: CitedWork, candidates: Sequence[Candidate], settings: Settings) -> Link:
+    """The best candidate where it clearly is, else None and why."""
+    ranked = tuple(sorted(candidates, key=lambda candidate: (-candidate.likeness, candidate.document)))
+    if not ranked:
+        return Link(work.id, None, (), Reason("link-not-held/1", "No document held is close to the work cited."))
+    rivals = [one for one in ranked if ranked[0].likeness - one.likeness < settings.clear]
+    if len(rivals) > 1:
+        words = f"{len(rivals)} documents fit equally well, so none is chosen."
+        return Link(work.id, None, ranked, Reason("link-tied/1", words))
+    return Link(work.id, ranked[0].document, ranked, ranked[0].because)
+
+
+def title_likeness(title: str, headline: str) -> float:
+    """How alike two titles are, from 0 to 1: words in order, without case, marks and dashes.
+
+    >>> title_likeness("Crews Search the Port", "Crews search the port: live")
+    0.89
+    """
+    one, other = folded_words(title), folded_words(headline)
+    if not one or not other:
+        return 0.0
+    return round(SequenceMatcher(None, one, other, autojunk=False).ratio(), 2)
+
+
+def _by_title(
+    document: Document, work: CitedWork, shelf: Shelf, aliases: Aliases, settings: Settings
+) -> Iterable[Candidate]:
+    """Documents whose headline is the cited title; one of another outlet comes behind."""
+    words = tuple(dict.fromkeys(folded_words(work.title)))
+    for card in list(shelf.titled(words))[: settings.looked_at]:
+        likeness = title_likeness(work.title, card.headline)
+        if card.document == document.id or likeness < settings.close:
+            continue
+        same = not work.outlet or _same_outlet(work.outlet, card, aliases)
+        note = "" if same else f", though at {card.outlet or 'an unnamed outlet'}"
+        because = Reason("link-by-title/1", f"Its headline is {likeness:.0%} like the title cited{note}.")
+        yield Candidate(card.document, likeness if same else round(likeness / 2, 2), because)
+
+
+def _same_outlet(outlet: str, card: Card, aliases: Aliases) -> bool:
+    return bool(card.outlet) and bool(aliases.same(outlet, card.outlet) or aliases.among(outlet, [card.outlet]))
+
+
+def _by_description(
+    document: Document, work: CitedWork, voices: Voices, shelf: Shelf, aliases: Aliases, settings: Settings
+) -> Iterable[Candidate]:
+    """Documents of the outlet or body named, weighed by kind, date and whether they hold the words told."""
+    words = _words_told(document, work, voices)
+    looked: dict[str, Card] = {}
+    names = list(aliases.among(work.outlet, shelf.outlets())) if work.outlet else []
+    for name in dict.fromkeys((*names, *(aliases.names(work.outlet) if work.outlet else ()))):
+        looked.update((card.document, card) for card in shelf.by_outlet(name))
+    for found in shelf.holding(words, settings.looked_at) if words else ():
+        card = shelf.card(found)
+        if card is not None:
+            looked.setdefault(found, card)
+    published = document.detail(DetailName.PUBLISHED) or ""
+    for card in sorted(looked.values(), key=lambda card: card.document)[: settings.looked_at]:
+        later = published and card.published and card.published[:10] > published[:10]
+        if card.document != document.id and not later:
+            candidate = _weighed(work, card, words, shelf, aliases)
+            if candidate is not None and candidate.likeness >= settings.enough:
+                yield candidate
+
+
+def _words_told(document: Document, work: CitedWork, voices: Voices) -> tuple[str, ...]:
+    """The folded words that the report gives to the work."""
+    told = [one for one in voices.attributions if one.id in work.attributions]
+    return tuple(word for one in told for span in one.contents for word in folded_words(span.of(document.text)))
+
+
+def _weighed(work: CitedWork, card: Card, words: Sequence[str], shelf: Shelf, aliases: Aliases) -> Candidate | None:
+    """How well a document fits a description, or None where neither its maker nor its kind does."""
+    held = shelf.get(card.document)
+    if held is None:
+        return None
+    same = bool(work.outlet) and _made_by(work.outlet, card, held, aliases)
+    noun = NOUNS.get(work.kind)
+    kind = noun is not None and noun.search(f"{card.headline}\n{held.text[:OPENING]}") is not None
+    if not same and not (kind and not work.outlet):
+        return None
+    share = _share(words, held)
+    dated = bool(work.date) and _dated(work.date, card, held)
+    score = 0.45 * same + 0.2 * (kind or noun is None) + 0.1 * dated + 0.25 * share
+    signs = [
+        f"it is {card.outlet or work.outlet}’s" if same else "",
+        f"it calls itself a {work.kind}" if kind else "",
+        f"it is of {work.date}" if dated else "",
+        f"it has {share:.0%} of the words given to the work" if words else "",
+    ]
+    because = Reason("link-by-description/1", f"Chosen because {' and '.join(sign for sign in signs if sign)}.")
+    return Candidate(card.document, round(score, 2), because)
+
+
+def _made_by(outlet: str, card: Card, held: Document, aliases: Aliases) -> bool:
+    if _same_outlet(outlet, card, aliases):
+        return True
+    authors = held.details_named(DetailName.AUTHOR)
+    return any(aliases.same(outlet, author) or aliases.among(outlet, [author]) for author in authors)
+
+
+def _share(words: Sequence[str], held: Document) -> float:
+    """The share of the words told that the document has."""
+    there = set(folded_words(held.text))
+    return round(sum(word in there for word in words) / len(words), 2) if words else 0.0
+
+
+def _dated(date: str, card: Card, held: Document) -> bool:
+    year = re.search(r"(?:19|20)\d\d", date)
+    return year is not None and (card.published.startswith(year.group()) or year.group() in held.text[:OPENING])

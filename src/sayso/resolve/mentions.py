@@ -1,0 +1,129 @@
+"""Mentions: the words that speak of a cited work, in one telling."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sayso.model.place import Span
+from sayso.model.works import WorkKind
+from sayso.resolve.aliases import Aliases, telling
+from sayso.text.trie import any_of
+
+KINDS = {
+    WorkKind.ARTICLE: "article articles story piece editorial column essay op-ed dispatch feature",
+    WorkKind.MEMO: "memo memos memorandum memoranda",
+    WorkKind.REPORT: "report reports study survey poll audit dossier filing complaint ruling paper",
+    WorkKind.STATEMENT: "statement statements communique communiqué declaration",
+    WorkKind.POST: "post posts tweet tweets",
+    WorkKind.INTERVIEW: "interview",
+    WorkKind.WORK: "letter letters e-mail email emails e-mails document documents book transcript cable",
+}
+KIND_OF = {word: kind for kind, words in KINDS.items() for word in words.split()}
+NOUN = re.compile(rf"\b(?P<noun>press release|{any_of(KIND_OF)})\b")
+MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+WHEN = re.compile(
+    rf"\b(?:\d{{1,2}}\s{MONTH}(?:\s\d{{4}})?|{MONTH}(?:\s\d{{1,2}})?(?:,?\s\d{{4}})?|(?:last|this)\s{MONTH}|(?:19|20)\d\d|"
+    rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+OWNER = re.compile(r"(?P<owner>[^,.;:!?“”\"()]{2,80})[’'](?:s\s+|\s+)(?:[\w-]+\s+){0,2}$")
+NAMED_BEFORE = re.compile(r"(?P<owner>(?:[A-Z][\w.&-]*\s+(?:\([A-Z]+\)\s+)?|(?:of|and|for)\s+)+)$")
+MADE_BY = re.compile(
+    r"\s+(?:(?:of|from|dated|on)\s+[\w\s]{3,30}?\s+)?(?:by|from)\s+(?P<owner>(?:the\s|an?\s)?(?:[a-z]+\s){0,3}[A-Z][\w’-]*(?:\s[A-Z][\w’-]*){0,4})"
+)
+PLATFORM = re.compile(r"\s+(?:made\s)?on\s+(?P<owner>[A-Z]\w+)(?=[\s,.;]|$)")
+STARTS = re.compile(r"^.*?(?=\b(?:[Tt]he|[Aa]n?|[A-Z])\b)", re.DOTALL)
+CLAUSE = re.compile(
+    r"^.*\b(?:in|from|of|to|that|and|by|with|on|citing|said|according to)\s+(?=(?:the|an?|[A-Z]))", re.DOTALL
+)
+BACK = re.compile(r"\b(?:the|this|that|same|its|their|his|her|our)(?:\s+(?:same|very|same\s+\w+))?\s+$", re.IGNORECASE)
+LEAD = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Tt]his)\s+(?:[\w-]+\s+){0,2}$")
+A_NEW = re.compile(r"\b(?:an?|one|another|some)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+TOLD = re.compile(
+    r"\b(?:told|tells?|telling|interview with|speaking to|spoke to|spoken to|writing in|wrote in|written in|reported in|to|by|in|seen by)\s+"
+    r"(?:the\s+)?(?:(?:trade|weekly|monthly|daily|local|state|news|agency|newspaper|broadcaster|magazine|site)\s+){0,3}"
+    r"(?P<outlet>[A-Z][\w’&.-]*(?:\s(?:(?:of|the|and)\s)?[A-Z][\w’&-]*){0,4})(?P<monthly>)"
+)
+TRADE = re.compile(r"\b(?:trade|weekly|monthly|daily|newspaper|broadcaster|magazine|news site|agency)\s+$")
+PRESS = re.compile(
+    r"\b(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Telegraph|Guardian|Observer|Chronicle|Mail|Express|Mirror|Courier|"
+    r"Examiner|Dispatch|Press|Wire|Radio|TV|Television|Magazine|Today|Daily|Weekly|Review|Bulletin|Independent|Standard|Star|"
+    r"Globe|Inquirer|Monitor|Ledger|Sentinel|Record|Register|Outlook|Reuters|AFP|AP|CNN|BBC|NBC|CBS|ABC|NPR|Bloomberg|Politico|"
+    r"Jazeera|TASS|Xinhua)\b"
+)
+WINDOW = 90
+"""Code points before and after a word for a work in which its maker and date are looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place that speaks of a work; empty strings where it does not say."""
+
+    span: Span
+    kind: WorkKind
+    outlet: str = ""
+    title: str = ""
+    date: str = ""
+    refers_back: bool = False
+
+
+def described(view: str, offset: int) -> list[Mention]:
+    """Works by their description: "the Inspectorate's memo of September 2030", "said in a statement".
+
+    `view` is a stretch of text that begins at `offset`; quotations in it are hidden.
+    """
+    return [_described(view, offset, noun) for noun in NOUN.finditer(view) if not _verb(view, noun)]
+
+
+def _verb(view: str, noun: re.Match[str]) -> bool:
+    """Whether "report" or "post" is a verb here: they report, to post."""
+    before = view[max(0, noun.start() - 12) : noun.start()].lower()
+    return (
+        re.search(r"\b(?:to|they|who|would|will|not|i|we|you|did|people|officials|could|can)\s+$", before) is not None
+    )
+
+
+def _described(view: str, offset: int, noun: re.Match[str]) -> Mention:
+    left = view[max(0, noun.start() - WINDOW) : noun.start()]
+    right = view[noun.end() : noun.end() + WINDOW]
+    owner = OWNER.search(left) or MADE_BY.match(right) or PLATFORM.match(right) or NAMED_BEFORE.search(left)
+    name = _trimmed(owner["owner"]) if owner else ""
+    dates = [*WHEN.findall(left[-40:]), *WHEN.findall(right[:44])]
+    back_to = (
+        len(left) - owner.start("owner") - max(owner["owner"].rfind(name.split(" ")[0]), 0)
+        if owner and owner.string is left
+        else 0
+    )
+    start = noun.start() - max(_led(left), back_to)
+    kind = WorkKind.STATEMENT if noun["noun"] == "press release" else KIND_OF[noun["noun"]]
+    back = not name and BACK.search(left) is not None and A_NEW.search(left) is None
+    return Mention(Span(start, noun.end()).moved(offset), kind, name, "", dates[0] if dates else "", back)
+
+
+def _led(left: str) -> int:
+    """How far back a description begins: at its article or pronoun."""
+    lead = LEAD.search(left)
+    return len(lead.group()) if lead else 0
+
+
+def _trimmed(owner: str) -> str:
+    """An owner's name without the words of the clause before it."""
+    name = CLAUSE.sub("", re.sub(r"\s*\([A-Z][A-Za-z.&]{1,9}\)", "", owner.strip()))
+    name = re.sub(r"^(?:The|This|That|Its|His|Her|Their|Our|An?|In|From|Another)\s*$", "", name)
+    name = re.sub(rf"^(?:{MONTH}|(?:19|20)\d\d|From|In|According to)\s+", "", name)
+    return re.sub(r"^(?:[Tt]he|[Aa]n?)\s+(?=[A-Z])", "", name).strip()
+
+
+def told(view: str, offset: int, aliases: Aliases, known: Sequence[str]) -> list[Mention]:
+    """Outlets that somebody spoke to or wrote in: "told the Courier", "in the Gazette"."""
+    found = []
+    for match in TOLD.finditer(view):
+        outlet = match["outlet"].rstrip(".’")
+        trade = TRADE.search(view[: match.start("outlet")]) is not None
+        if trade or PRESS.search(outlet) or aliases.groups.get(telling(outlet)) or aliases.among(outlet, known):
+            found.append(Mention(Span(match.start(), match.end()).moved(offset), WorkKind.ARTICLE, outlet))
+    return found
+
+
+def is_outlet(name: str, aliases: Aliases, known: Iterable[str]) -> bool:
+    """Whether a name is an outlet's: by a press word, by the table, or because the library holds its documents."""
+    return bool(PRESS.search(name) or telling(name) in aliases.groups or aliases.among(name, known))

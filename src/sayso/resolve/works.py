@@ -1,0 +1,240 @@
+"""Works: every text that a report cites, by title, by description, by its outlet, by a link."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sayso.model.document import Document, MarkupKind, Part
+from sayso.model.outline import Outline, QuoteStyle
+from sayso.model.place import Passage, Reason, Span
+from sayso.model.voices import Attribution, Kind, Manner, Source, Voices
+from sayso.model.works import CitedWork, WorkKind
+from sayso.resolve.aliases import Aliases
+from sayso.resolve.mentions import Mention, described, is_outlet, told
+from sayso.text.titles import is_title
+
+HIDDEN = "\ue000"
+NOT_A_WORK = re.compile(
+    r"[/?#](?:tags?|topics?|category|authors?|search|hashtag|profile|people|section)(?:[/=]|$)|^(?!https?://)",
+    re.IGNORECASE,
+)
+"""Addresses of lists, people and the page itself."""
+
+PERSONAL = frozenset({WorkKind.POST, WorkKind.STATEMENT, WorkKind.INTERVIEW, WorkKind.WORK})
+"""Kinds that belong to whoever speaks, where the text names nobody else: "he wrote in a post"."""
+
+
+@dataclass(slots=True)
+class _Work:
+    """A cited work while its mentions are gathered."""
+
+    kind: WorkKind
+    outlet: str
+    title: str
+    date: str
+    url: str
+    because: Reason
+    mentions: list[Span]
+    attributions: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """The report, as the functions here look at it."""
+
+    document: Document
+    outline: Outline
+    sources: Mapping[str, Source]
+    aliases: Aliases
+    known: tuple[str, ...]
+
+    def source(self, attribution: Attribution) -> Source | None:
+        return self.sources.get(attribution.source or "")
+
+
+def works(
+    document: Document, outline: Outline, voices: Voices, aliases: Aliases, known: Iterable[str] = ()
+) -> tuple[CitedWork, ...]:
+    """The works that a report cites, in the order it introduces them.
+
+    `known` are the outlets of the library, so that "told Meridian" is seen to name one. An attribution belongs to one
+    work at most: to the one named in its own telling, else to the one its source was cited from before, else to the
+    one whose words it stands in.
+    """
+    report = _Report(document, outline, {source.id: source for source in voices.sources}, aliases, tuple(known))
+    found: list[_Work] = []
+    for attribution in sorted(voices.attributions, key=_telling_order):
+        if attribution.manner is not Manner.SCARE:
+            _assign(report, found, attribution)
+    _inherit(voices.attributions, found)
+    for markup in document.markup:
+        if markup.kind is MarkupKind.LINK and not NOT_A_WORK.search(markup.target):
+            _link(report, found, markup.span, markup.target)
+    found.sort(key=lambda work: min(work.mentions))
+    return tuple(_finished(work, number) for number, work in enumerate(found, 1))
+
+
+def _telling_order(attribution: Attribution) -> tuple[int, int]:
+    at = min((*attribution.said_at, *attribution.cue, *attribution.contents))
+    return at.start, at.end
+
+
+def _finished(work: _Work, number: int) -> CitedWork:
+    mentions = tuple(sorted(set(work.mentions)))
+    told_in = tuple(dict.fromkeys(work.attributions))
+    return CitedWork(
+        f"w{number}",
+        work.kind,
+        work.outlet,
+        work.title,
+        work.date,
+        work.url,
+        mentions[0],
+        mentions,
+        told_in,
+        work.because,
+    )
+
+
+def _assign(report: _Report, found: list[_Work], attribution: Attribution) -> None:
+    """Give an attribution the work that its telling names, if any."""
+    mention, why = _mention(report, attribution)
+    if mention is None:
+        return
+    work = _known_work(report, found, mention) if not mention.title else _titled(found, mention.title)
+    if work is None:
+        if mention.refers_back and not mention.outlet:
+            return
+        because = Reason(why[0], why[1], (Passage(report.document.id, mention.span),))
+        work = _Work(mention.kind, mention.outlet, mention.title, mention.date, "", because, [])
+        found.append(work)
+    work.mentions.append(mention.span)
+    work.attributions.append(attribution.id)
+
+
+def _mention(report: _Report, attribution: Attribution) -> tuple[Mention | None, tuple[str, str]]:
+    """The place in an attribution's telling that speaks of a work, and the rule that found it."""
+    source = report.source(attribution)
+    said_by = source.name if source else ""
+    for sentence in _telling_sentences(report.outline, attribution):
+        view = _view(report, sentence, attribution)
+        title = _title(report, sentence, attribution, said_by)
+        if title:
+            return title, ("work-by-title/1", "The text names the work by its title.")
+        outlets = told(view, sentence.start, report.aliases, report.known)
+        nouns = described(view, sentence.start)
+        if outlets and attribution.manner is not Manner.BLOCK and not (source and source.kind is Kind.OUTLET):
+            return outlets[0], ("work-by-outlet/1", "The text says in which outlet the words appeared.")
+        if nouns:
+            near = min(nouns, key=lambda mention: _distance(mention.span, attribution))
+            if not near.outlet and near.kind in PERSONAL and not near.refers_back:
+                near = Mention(near.span, near.kind, said_by, "", near.date)
+            if not near.outlet and near.refers_back and source and source.kind is Kind.OUTLET:
+                near = Mention(near.span, near.kind, said_by, "", near.date, True)
+            return near, ("work-described/1", "The text describes the work.")
+    if (
+        source
+        and attribution.said_at
+        and (source.kind is Kind.OUTLET or is_outlet(said_by, report.aliases, report.known))
+    ):
+        span = Span(
+            attribution.said_at[0].start, max(attribution.said_at[-1].end, *(cue.end for cue in attribution.cue), 0)
+        )
+        return Mention(span, WorkKind.ARTICLE, said_by), ("work-by-outlet/1", "An outlet is named for the words.")
+    return None, ("", "")
+
+
+def _distance(span: Span, attribution: Attribution) -> tuple[int, int]:
+    told_at = [*attribution.said_at, *attribution.cue]
+    inside = any(at.holds(span) or span.holds(at) for at in told_at)
+    return (0 if inside else min((abs(at.start - span.start) for at in told_at), default=0), span.start)
+
+
+def _telling_sentences(outline: Outline, attribution: Attribution) -> list[Span]:
+    """The sentences in which an attribution is told: those of its cue and its speaker's name."""
+    spans = (*attribution.cue, *attribution.said_at)
+    return list(dict.fromkeys(sentence for span in spans for sentence in outline.sentences_in(span)))
+
+
+def _view(report: _Report, sentence: Span, attribution: Attribution) -> str:
+    """A sentence with everything between quotation marks, and this attribution's own words in marks, hidden."""
+    letters = list(sentence.of(report.document.text))
+    for quotation in report.outline.within(sentence):
+        if quotation.style is not QuoteStyle.BLOCK:
+            start, end = quotation.span.start - sentence.start, quotation.span.end - sentence.start
+            letters[start:end] = HIDDEN * (end - start)
+    return "".join(letters)
+
+
+def _title(report: _Report, sentence: Span, attribution: Attribution, said_by: str) -> Mention | None:
+    """A title between marks in the telling's sentence, outside the words told."""
+    for quotation in report.outline.within(sentence):
+        told_words = any(content.overlaps(quotation.span) for content in attribution.contents)
+        if quotation.style is QuoteStyle.BLOCK or told_words:
+            continue
+        if is_title(report.document.text, sentence, quotation):
+            before = Span(sentence.start, quotation.span.start).of(report.document.text)
+            nouns = described(before, sentence.start)
+            kind = nouns[-1].kind if nouns else WorkKind.ARTICLE
+            title = quotation.inner.of(report.document.text).strip().rstrip(",.;:")
+            start = min(
+                (span.start for span in attribution.said_at if span.start >= sentence.start), default=sentence.start
+            )
+            return Mention(
+                Span(min(start, quotation.span.start), quotation.span.end), kind, said_by, " ".join(title.split())
+            )
+    return None
+
+
+def _titled(found: Sequence[_Work], title: str) -> _Work | None:
+    return next((work for work in found if work.title.casefold() == title.casefold()), None)
+
+
+def _known_work(report: _Report, found: Sequence[_Work], mention: Mention) -> _Work | None:
+    """The work cited before that a mention means: the last of its outlet, or the last of its kind."""
+    for work in reversed(found):
+        same_outlet = bool(mention.outlet) and bool(
+            report.aliases.same(mention.outlet, work.outlet) or report.aliases.among(mention.outlet, [work.outlet])
+        )
+        same_kind = work.kind is mention.kind
+        if same_outlet and (same_kind or WorkKind.ARTICLE in (work.kind, mention.kind)):
+            return work
+        if mention.refers_back and not mention.outlet and same_kind:
+            return work
+        if same_kind and mention.kind is WorkKind.MEMO and not (mention.outlet and work.outlet):
+            return work
+    return None
+
+
+def _inherit(attributions: Sequence[Attribution], found: Sequence[_Work]) -> None:
+    """Give voices nested in a work's words to that work, where they name none of their own."""
+    work_of = {attribution: work for work in found for attribution in work.attributions}
+    spans = [(content, one) for one in attributions if one.manner is not Manner.SCARE for content in one.contents]
+    around: list[tuple[Span, Attribution]] = []
+    for content, one in sorted(spans, key=lambda pair: (pair[0].start, -pair[0].end)):
+        around = [(span, outer) for span, outer in around if span.end > content.start]
+        outer_works = [work_of[outer.id] for span, outer in around if span.holds(content) and outer.id in work_of]
+        if outer_works and one.id not in work_of:
+            work_of[one.id] = outer_works[-1]
+            outer_works[-1].attributions.append(one.id)
+        around.append((content, one))
+
+
+def _link(report: _Report, found: list[_Work], span: Span, target: str) -> None:
+    """Add the work behind a link: the one cited in the same sentence, else one that the text only points at."""
+    zone = next((zone for zone in report.document.zones if zone.span.holds(span)), None)
+    if zone is None or zone.part not in (Part.BODY, Part.STANDFIRST):
+        return
+    sentences = report.outline.sentences_in(span)
+    for work in found:
+        if not work.url and any(sentence.overlaps(mention) for sentence in sentences for mention in work.mentions):
+            work.url = target
+            return
+    known = next((work for work in found if work.url == target), None)
+    if known is not None:
+        known.mentions.append(span)
+        return
+    words = " ".join(span.of(report.document.text).split())
+    outlet = words if is_outlet(words, report.aliases, report.known) and len(words.split()) < 6 else ""
+    because = Reason("work-by-link/1", "The page links to it.", (Passage(report.document.id, span),))
+    found.append(_Work(WorkKind.WORK, outlet, "", "", target, because, [span]))
