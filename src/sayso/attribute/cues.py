@@ -26,7 +26,8 @@ LOOK_AHEAD = 160
 
 VERB_FIRST = re.compile(
     rf"[\s,—–-]*(?P<cue>{GROUP})\s+(?P<after>(?=[A-Z@0-9]|(?:the|an?|his|her|its|their|our|my|one|another|"
-    r"some|several|two|three|many|both|he|she|they|it|I|we|former|senior|officials|spokes\w+)\b)[\s\S]+)"
+    rf"some|several|two|three|many|both|he|she|they|it|I|we|former|senior|officials|spokes\w+)\b|"
+    rf"(?:[\w’'-]+\s){{1,4}}?[A-Z])[\s\S]+)"
 )
 NOUN_FIRST = re.compile(
     rf"[\s,—–-]*(?P<source>(?!\s)[^:;!?{HIDDEN}—–]{{1,{LOOK_AHEAD}}}?)(?P<comma>,?)\s+(?P<cue>{GROUP})"
@@ -165,6 +166,8 @@ def before_quotation(view: str, loose: bool) -> Found | None:
 
     `loose` also takes verbs of calling (`X dismissed it as "`), for quotations that are part of a sentence.
     """
+    if not view[view.rfind(HIDDEN) + 1 :].strip(" ,.;"):
+        return None
     cues = list((CALLS if loose else CUE).finditer(view))
     for at in reversed(range(len(cues))):
         cue = Span(*cues[at].span("cue"))

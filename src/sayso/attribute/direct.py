@@ -97,6 +97,7 @@ def _all_quoted(one: Frame) -> bool:
 def _sentence(one: Frame, sentence: Span, quotes: Sequence[Quotation], following: int, heard: Heard) -> None:
     """Hear one sentence: each of its quotations is told, goes on a telling, waits, or is somebody's nobody names."""
     begin = sentence.start
+    alone = ONLY_QUOTES.match(one.view(sentence.start, sentence.end)) is not None
     told_here: Telling | None = None
     for at, quotation in enumerate(quotes):
         if quotation.span.start < begin:
@@ -114,11 +115,13 @@ def _sentence(one: Frame, sentence: Span, quotes: Sequence[Quotation], following
             heard.go_on(quotation)
             begin = quotation.span.end
         else:
-            _unclaimed(one, sentence, quotation, heard)
+            _unclaimed(one, alone, quotation, heard)
 
 
 def _ends_open(text: str, quotation: Quotation) -> bool:
     """Whether a quotation ends in a mark after which its speaker may still be named as if in a new sentence."""
+    if text[quotation.span.end : quotation.span.end + 3].strip()[:1] in ("—", "–", "-"):
+        return True
     return quotation.inner.of(text).rstrip("’'").endswith(("?", "!", "…", "...", "—", "–", "-", ","))
 
 
@@ -226,10 +229,9 @@ def _by_colon_or_dash(one: Frame, begin: int, before: str, quotation: Quotation,
     return None
 
 
-def _unclaimed(one: Frame, sentence: Span, quotation: Quotation, heard: Heard) -> None:
+def _unclaimed(one: Frame, alone: bool, quotation: Quotation, heard: Heard) -> None:
     """A quotation without a speaker of its own: it goes on the telling before, waits, or stays open."""
     words = quotation.inner.of(one.text)
-    alone = ONLY_QUOTES.match(one.view(sentence.start, sentence.end)) is not None
     speech = alone and (SPEECH_END.search(words) is not None or not quotation.closed)
     if speech and heard.latest is not None:
         heard.go_on(quotation)
