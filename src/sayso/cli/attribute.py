@@ -1,0 +1,34 @@
+"""`sayso attribute`"""
+
+import click
+
+from sayso.cli import desk
+from sayso.cli.options import json_option, places_argument
+
+
+@click.command("attribute")
+@places_argument
+@json_option
+def verb(places: tuple[str, ...], as_json: bool) -> None:
+    """Say who says what in each FILE: quotations, block quotes and reported speech, each with its speaker and why.
+
+    FILE is plain text, HTML or PDF, a folder or a pattern of them; - reads standard input. No library is needed.
+    """
+    from sayso.examine import listen
+    from sayso.intake import take
+    from sayso.present.json import attribute_json
+
+    tally = desk.Tally()
+    console = None if as_json else desk.console()
+    for reading, _ in take(places):
+        tally.meet(reading.problems)
+        if reading.document is None:
+            continue
+        outline, voices = listen(reading.document)
+        if console is None:
+            desk.line(attribute_json(reading.document, voices, reading.problems))
+        else:
+            from sayso.present.terminal import show_voices
+
+            show_voices(reading.document, outline, voices, console)
+    tally.finish()

@@ -1,0 +1,34 @@
+"""`sayso check`"""
+
+from pathlib import Path
+
+import click
+
+from sayso.cli import desk
+from sayso.cli.options import json_option, library_option
+
+
+@click.command("check")
+@library_option
+@json_option
+def verb(library: Path | None, as_json: bool) -> None:
+    """Read the whole library and say whether everything in it is as it was put in. Nothing is changed."""
+    from sayso.library import MemoryShelf
+
+    with desk.shelf(library) as shelf:
+        if isinstance(shelf, MemoryShelf):
+            click.echo("sayso: you have no library yet. `sayso add FILE` makes one.", err=True)
+            return
+        problems = shelf.check()
+    tally = desk.Tally()
+    tally.meet(problems, quiet=True)
+    if as_json:
+        from sayso.present.json import problem_json
+
+        for problem in problems:
+            desk.line(problem_json(problem))
+    else:
+        from sayso.present.terminal import show_library
+
+        show_library(problems, desk.console())
+    tally.finish()

@@ -1,0 +1,132 @@
+"""What verbs share: the library opened, names loaded, reports found, problems said, the exit code kept."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from sayso.errors import Unreadable
+from sayso.model.document import Document, Reading
+from sayso.model.place import Problem
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from sayso.library import Library, MemoryShelf
+    from sayso.resolve import Aliases
+
+
+def own_library() -> Path:
+    """Where a user's own library is kept when no other is named."""
+    from platformdirs import user_data_path
+
+    return user_data_path("sayso", appauthor=False, ensure_exists=True) / "library.sayso"
+
+
+@contextmanager
+def library(path: Path | None) -> "Iterator[Library]":
+    """The library named, or the user's own, made when there is none."""
+    from sayso.library import open_library
+
+    with open_library(path or own_library()) as opened:
+        yield opened
+
+
+@contextmanager
+def shelf(path: Path | None) -> "Iterator[Library | MemoryShelf]":
+    """The library for reading only; an empty shelf where the user has none. A library that is named must be there."""
+    from sayso.library import MemoryShelf, open_library
+
+    if path is None and not own_library().exists():
+        yield MemoryShelf([])
+        return
+    with open_library(path or own_library(), create=False) as opened:
+        yield opened
+
+
+def aliases(path: Path | None) -> "Aliases":
+    """Sayso's table of names with the user's own added; raises `Unreadable` for a file that is no such table."""
+    from platformdirs import user_config_path
+
+    from sayso.resolve import Aliases
+
+    own = user_config_path("sayso", appauthor=False) / "aliases.toml"
+    files = [file for file in (own if own.exists() else None, path) if file]
+    try:
+        return Aliases.shipped(*(file.read_text("utf-8") for file in files))
+    except ValueError as error:
+        raise Unreadable(f"{' or '.join(map(str, files))} is no table of names: {error}") from error
+
+
+def console() -> "Console":
+    """Standard output for people: colour and width as the terminal has them."""
+    from rich.console import Console
+
+    return Console(highlight=False, soft_wrap=False)
+
+
+def line(data: bytes) -> None:
+    """One line of JSON on standard output."""
+    sys.stdout.buffer.write(data + b"\n")
+    sys.stdout.buffer.flush()
+
+
+@dataclass(slots=True)
+class Tally:
+    """What went wrong in a run: said on standard error as it comes, and in the exit code at the end."""
+
+    problems: int = 0
+    shown: set[Problem] = field(default_factory=set)
+
+    def meet(self, problems: Iterable[Problem], locator: str = "", quiet: bool = False) -> None:
+        """Count problems, and say each once unless it has been shown already."""
+        for problem in problems:
+            self.problems += 1
+            if not quiet:
+                where = printable(problem.locator or locator)
+                click.echo(
+                    f"sayso: {where}: {printable(problem.words)}" if where else f"sayso: {problem.words}", err=True
+                )
+
+    def finish(self) -> None:
+        """End the run: exit code 1 when there were problems."""
+        if self.problems:
+            sys.exit(1)
+
+
+def printable(words: str) -> str:
+    """Words with control characters made visible, so that a file's name cannot act on the terminal."""
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in words)
+
+
+def found(report: str, shelf: "Library | MemoryShelf") -> Reading:
+    """The report a person names: a file, `-`, or the id or address of a document held.
+
+    Raises `Unreadable` when it is none of these.
+    """
+    from sayso.intake import take
+
+    if report == "-" or Path(report).is_file():
+        return next(take([report]))[0]
+    held = held_document(report, shelf)
+    if held is not None:
+        return Reading(held)
+    if report.startswith(("http://", "https://")):
+        raise Unreadable(
+            f"The library holds no document of the address {report}, and this version of Sayso does not fetch pages. "
+            "Save the page from your browser and give the file."
+        )
+    raise Unreadable(f"{report} is neither a file nor the id of a document in the library. Try: sayso search WORDS")
+
+
+def held_document(report: str, shelf: "Library | MemoryShelf") -> Document | None:
+    """The document of that id or address, if one is held."""
+    document = shelf.get(report)
+    if document is None:
+        card = next(iter(shelf.by_address(report)), None)
+        document = shelf.get(card.document) if card else None
+    return document

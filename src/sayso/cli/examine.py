@@ -1,0 +1,40 @@
+"""`sayso examine`"""
+
+from pathlib import Path
+
+import click
+
+from sayso.cli import desk
+from sayso.cli.options import aliases_option, json_option, library_option
+
+
+@click.command("examine")
+@click.argument("reports", metavar="REPORT...", nargs=-1, required=True)
+@library_option
+@aliases_option
+@json_option
+def verb(reports: tuple[str, ...], library: Path | None, aliases: Path | None, as_json: bool) -> None:
+    """The dossier of each REPORT: who says what, whose words they are, whether the works it cites have them.
+
+    REPORT is a file (plain text, HTML, PDF), - for standard input, or the id or address of a document in the library.
+    """
+    from sayso.examine import examine
+    from sayso.present.json import dossier_json
+
+    tally = desk.Tally()
+    console = None if as_json else desk.console()
+    with desk.shelf(library) as shelf:
+        names = desk.aliases(aliases)
+        for report in reports:
+            reading = desk.found(report, shelf)
+            tally.meet(reading.problems, report, quiet=console is not None and reading.document is not None)
+            if reading.document is None:
+                continue
+            dossier = examine(reading, shelf, names)
+            if console is None:
+                desk.line(dossier_json(dossier))
+            else:
+                from sayso.present.terminal import show_dossier
+
+                show_dossier(dossier, console)
+    tally.finish()

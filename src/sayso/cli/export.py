@@ -1,0 +1,82 @@
+"""`sayso export`"""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+import sayso
+from sayso.cli import desk
+from sayso.cli.options import aliases_option, library_option, report_argument
+from sayso.errors import Unreadable
+
+if TYPE_CHECKING:
+    from sayso.model.dossier import Dossier
+
+FORMS = {
+    "html": "one page that needs nothing else",
+    "json": "everything found, one object",
+    "annotations": "W3C Web Annotations, JSON-LD",
+    "csv": "its statements as a table",
+    "checks-csv": "its quotation checks as a table",
+}
+
+
+@click.command("export")
+@report_argument
+@click.option("--as", "form", type=click.Choice(list(FORMS)), default="html", show_default=True, help="In which form.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False), help="Into this file, not to the screen."
+)
+@library_option
+@aliases_option
+def verb(report: str, form: str, output: Path | None, library: Path | None, aliases: Path | None) -> None:
+    """The dossier of a REPORT as a file to keep or pass on: a page, JSON, annotations, or a table.
+
+    REPORT is a file (plain text, HTML, PDF), - for standard input, or the id or address of a document in the library.
+    """
+    from sayso.examine import examine
+
+    tally = desk.Tally()
+    with desk.shelf(library) as shelf:
+        reading = desk.found(report, shelf)
+        tally.meet(reading.problems, report)
+        if reading.document is not None:
+            data = rendered(examine(reading, shelf, desk.aliases(aliases)), form)
+            _write(data, output)
+    tally.finish()
+
+
+def rendered(dossier: "Dossier", form: str) -> bytes:
+    """A dossier in one of the `FORMS`."""
+    if form == "html":
+        from sayso.present.page import page
+
+        return page(dossier, sayso.__version__).encode("utf-8", "replace")
+    if form == "annotations":
+        from sayso.present.annotations import annotations
+
+        return annotations(dossier)
+    if form in ("csv", "checks-csv"):
+        from sayso.present.table import checks_table, statements_table
+
+        return checks_table(dossier) if form == "checks-csv" else statements_table(dossier)
+    from sayso.present.json import dossier_json
+
+    return dossier_json(dossier)
+
+
+def _write(data: bytes, output: Path | None) -> None:
+    """To the file, all or nothing, or to standard output."""
+    if output is None:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    unfinished = output.with_name(f".{output.name}.part")
+    try:
+        unfinished.write_bytes(data)
+        unfinished.replace(output)
+    except OSError as error:
+        raise Unreadable(f"{output} cannot be written: {error.strerror}.") from error
+    click.echo(f"{output} ({len(data):,} bytes)", err=True)

@@ -1,0 +1,46 @@
+"""What several verbs can be told: which library, which names, JSON or for people."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+Decorated = Callable[..., Any]
+
+
+def library_option(verb: Decorated) -> Decorated:
+    """`--library FILE`, else SAYSO_LIBRARY, else the user's own library."""
+    return click.option(
+        "--library",
+        "library",
+        type=click.Path(path_type=Path, dir_okay=False),
+        envvar="SAYSO_LIBRARY",
+        show_envvar=True,
+        help="The library's file. Without it, your own library is used.",
+    )(verb)
+
+
+def aliases_option(verb: Decorated) -> Decorated:
+    """`--aliases FILE`: more names that mean the same outlet."""
+    return click.option(
+        "--aliases",
+        "aliases",
+        type=click.Path(path_type=Path, dir_okay=False, exists=True),
+        help="A TOML file of names that mean the same outlet or body, added to Sayso's own table.",
+    )(verb)
+
+
+def json_option(verb: Decorated) -> Decorated:
+    """`--json`: one JSON object a line, for tools."""
+    return click.option("--json", "as_json", is_flag=True, help="One JSON object a line, for tools.")(verb)
+
+
+def places_argument(verb: Decorated) -> Decorated:
+    """FILE…: files, folders, patterns; `-` is standard input."""
+    return click.argument("places", metavar="FILE...", nargs=-1, required=True)(verb)
+
+
+def report_argument(verb: Decorated) -> Decorated:
+    """REPORT: a file, `-`, or the id or address of a document in the library."""
+    return click.argument("report", metavar="REPORT")(verb)
