@@ -7,6 +7,7 @@ class SaysoError(Exception):
     ├─ NotHeld         no such document in the library
     ├─ NotALibrary     the file is no Sayso library, or one that a newer Sayso wrote
     ├─ Unreadable      a place or a file given by the user cannot be read at all
+    ├─ NotWritten      the library could not take it: the disk is full, or another program is in the way
     └─ MissingExtra    an optional package is not installed
     """
 
@@ -21,6 +22,10 @@ class NotALibrary(SaysoError):
 
 class Unreadable(SaysoError):
     """What the user pointed at does not exist, is not allowed, or is no place in a text."""
+
+
+class NotWritten(SaysoError):
+    """The library could not be written to; what it acknowledged before is safe."""
 
 
 class MissingExtra(SaysoError):

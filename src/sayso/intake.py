@@ -44,7 +44,8 @@ def files(place: str) -> Iterator[Path]:
     elif path.exists() or not glob.has_magic(place):
         yield path
     else:
-        yield from (found for name in sorted(glob.glob(place, recursive=True)) for found in files(name))
+        found = sorted(glob.glob(place, recursive=True))  # noqa: PTH207 (a pattern may be absolute)
+        yield from (path for name in found for path in files(name))
 
 
 def take_file(path: Path, absolute: bool = False) -> Taken:

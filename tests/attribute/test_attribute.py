@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.cases import cases
+from tests.texts import body, words
 
 from sayso.attribute import attribute
 from sayso.attribute.telling import Telling
@@ -14,13 +16,12 @@ from sayso.model.outline import Outline
 from sayso.model.place import Reason, Span
 from sayso.model.voices import Manner, Voices
 from sayso.segment import segment
-from tests.cases import cases
-from tests.texts import body, words
 
 PIECES = st.sampled_from(
     [
-        "“", "”", '"', "''", "'", "‘", "’", " said ", " says", "According to ", "Orrin Vale", "the spokesman", "he ", ", ", ". ",
-        ": ", "\n\n", "The pumps were off", " that ", "claims:", "The article", "[x]", " — ", "? ", "adding", " and ", "🤔", "(", ")",
+        "“", "”", '"', "''", "'", "‘", "’", " said ", " says", "According to ", "Orrin Vale", "the spokesman", "he ",
+        ", ", ". ", ": ", "\n\n", "The pumps were off", " that ", "claims:", "The article", "[x]", " — ", "? ", "adding",
+        " and ", "🤔", "(", ")",
     ]
 )  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map("".join))
@@ -128,8 +129,9 @@ def test_a_tagger_adds_what_the_rules_do_not_have_and_changes_nothing_else() -> 
 
 
 HOSTILE = [
-    "only ", "surely ", "“", "“a,” ", "said ", "“a” said ", "According to ", "X said that ", "from by in a memo ", "‘a ", "(",
-    "X, who ", "X and ", ", X said", "“Is it?” X asked. ", "a’s ", "“A.” — X\n\n", "X said:\n\nabc\n\n", "The article said “a.” ",
+    "only ", "surely ", "“", "“a,” ", "said ", "“a” said ", "According to ", "X said that ", "from by in a memo ", "‘a ",
+    "(", "X, who ", "X and ", ", X said", "“Is it?” X asked. ", "a’s ", "“A.” — X\n\n", "X said:\n\nabc\n\n",
+    "The article said “a.” ",
 ]  # fmt: skip
 
 

@@ -5,13 +5,13 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.cases import cases
+from tests.texts import body, words
 
 from sayso.model.document import Markup, MarkupKind
 from sayso.model.outline import QuoteStyle
 from sayso.model.place import Span
 from sayso.segment import segment
-from tests.cases import cases
-from tests.texts import body, words
 
 MARKS = "\"“”„«»'’‘ \n\t.,:;!?()[]-—abcABC19é\u00a0🤔\r"
 TEXTS = st.one_of(st.text(max_size=300), st.text(alphabet=MARKS, max_size=300))
@@ -85,7 +85,10 @@ def test_a_block_quote_marked_by_the_page_is_one_even_without_a_colon() -> None:
     assert blocks == [Span(start, end)]
 
 
-@pytest.mark.parametrize("unit", ['"', "“", "'", "''", "‘a ", "a: ", "a.", "\n", "\r", "[", "A. ", "said:\n\n", " " * 9])
+HOSTILE = ['"', "“", "'", "''", "‘a ", "a: ", "a.", "\n", "\r", "[", "A. ", "said:\n\n", " " * 9]
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
 def test_hostile_repetition_takes_no_more_than_a_moment(unit: str) -> None:
     text = unit * (400_000 // len(unit))
     assert segment(body(text)).paragraphs is not None

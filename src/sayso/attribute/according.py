@@ -16,12 +16,12 @@ ENDS_NAME = re.compile(
     r"\s(?:and|but)\s(?=\w+\s(?:is|was|has|had|will)\b)"
 )
 THAT = re.compile(
-    rf"(?P<cue>{LEAD}{SPEECH})(?P<to>\s+(?:[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}}|reporters|him|her|them|me|us|"
-    rf"(?:the|his|her|its|their) (?:[\w-]+ ){{0,2}}\w+|in an? (?:[\w-]+ ){{0,2}}\w+|on \w+day|\w+day))?\s+(?P<that>that)\s"
+    rf"(?P<cue>{LEAD}{SPEECH})(?:\s+(?:[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}}|reporters|him|her|them|me|us|"
+    rf"(?:the|his|her|its|their) (?:[\w-]+ ){{0,2}}\w+|in an? (?:[\w-]+ ){{0,2}}\w+|on \w+day|\w+day))?"
+    rf"\s+(?P<that>that)\s"
 )
 UNSURE_WITH_THAT = frozenset(
-    """found find finds finding make makes made give gives gave begin begins began hold holds held holding put puts go goes
-    read reads reading order orders reverse reversed offer offers detail details question questions""".split()
+    """found find finds finding read reads reading order orders reverse reversed offer offers detail details question questions""".split()
 )
 TAIL = re.compile(
     rf",\s+(?P<source>(?!\s)[^,;:—–{HIDDEN}]{{1,120}}?)\s+(?P<cue>{LEAD}(?:said|says|added|adds|reported|reports|"

@@ -12,11 +12,17 @@ LEAD = rf"(?:(?:{AUXILIARY}|{ADVERB}|[a-z]+ly)\s+){{0,4}}"
 GROUP = rf"{LEAD}{SPEECH}\b"
 CUE = re.compile(rf"(?<![\w-])(?P<cue>{GROUP})", re.IGNORECASE)
 CALLS = re.compile(rf"(?<![\w-])(?P<cue>{LEAD}(?:{CALLING}|{SPEECH})\b)", re.IGNORECASE)
+DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+OWN = "(?:an?|his|her|their|its|the)"
+MEDIUM = (
+    "(?:statement|interview|letter|e-?mail|speech|tweet|post|video|memo|release|report|note|message|article|editorial|"
+    "conference|call|address)"
+)
+OCCASION = "(?:rally|conference|hearing|briefing|event|debate|meeting)"
 WHEN_AND_WHERE = re.compile(
-    r"(?:\s+(?:recently|then|again|later|[a-z]+ly|(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|night|"
-    r"evening|afternoon))?|earlier(?:\sthis\s\w+|\sin\s\w+)?|last\s\w+|this\s(?:week|month|year|morning)|at the time|"
-    r"on (?:Twitter|Facebook|Telegram)|in (?:an?|his|her|their|its|the)\s(?:[\w-]+\s){0,3}?(?:statement|interview|letter|"
-    r"e-?mail|speech|tweet|post|video|memo|release|report|note|message|article|editorial|conference|call|address)))+"
+    rf"(?:\s+(?:recently|then|again|later|[a-z]+ly|(?:on\s+)?{DAY}(?:\s(?:morning|night|evening|afternoon))?|"
+    rf"earlier(?:\sthis\s\w+|\sin\s\w+)?|last\s\w+|this\s(?:week|month|year|morning)|at the time|"
+    rf"on (?:Twitter|Facebook|Telegram)|in {OWN}\s(?:[\w-]+\s){{0,3}}?{MEDIUM}))+"
     rf"(?=\s*(?:[,.:;)]|{HIDDEN}|that\b|$))"
 )
 """A time, a place or a medium right behind a verb of saying; it belongs to the cue."""
@@ -41,12 +47,12 @@ NO_SPEAKER = re.compile(
 """Beginnings of what is no noun phrase."""
 
 ENDS_SPEAKER = re.compile(
-    r"\s*(?:[;:!?\u2014\u2013]|\.(?=\s*$)|,?\s+(?:when|while|after|before|because|although|though|as (?:he|she|they|it)|during|"
-    r"last|this|earlier|later|referring|adding|speaking|noting|pointing|citing|according|but|and (?:then|added|said)|"
-    r"since|following|via|recently|then|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|"
-    r"in (?:a|an|his|her|their|its|the) (?:[\w-]+ ){0,2}(?:statement|interview|letter|e-?mail|speech|tweet|post|video|memo|"
-    r"release|report|call|conference|address)|on (?:Twitter|Facebook|CNN|NBC|ABC|CBS|Fox|MSNBC)|to (?:reporters|the crowd|cheers|"
-    r"applause|[A-Z]\w+|the (?:[a-z]+ )?[A-Z]\w+)|at (?:a|the) (?:[\w-]+ ){0,2}(?:rally|conference|hearing|briefing|event|debate|meeting))\b)"
+    rf"\s*(?:[;:!?\u2014\u2013]|\.(?=\s*$)|,?\s+(?:when|while|after|before|because|although|though|as (?:he|she|they|it)|"
+    rf"during|last|this|earlier|later|referring|adding|speaking|noting|pointing|citing|according|but|"
+    rf"and (?:then|added|said)|since|following|via|recently|then|(?:on )?{DAY}|yesterday|today|"
+    rf"in {OWN} (?:[\w-]+ ){{0,2}}{MEDIUM}|on (?:Twitter|Facebook|CNN|NBC|ABC|CBS|Fox|MSNBC)|"
+    rf"to (?:reporters|the crowd|cheers|applause|[A-Z]\w+|the (?:[a-z]+ )?[A-Z]\w+)|"
+    rf"at (?:a|the) (?:[\w-]+ ){{0,2}}{OCCASION})\b)"
 )
 """Where the speaker's name ends after a verb: at a clause, a time or an occasion; an apposition still belongs to it."""
 

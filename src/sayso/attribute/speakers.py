@@ -61,8 +61,8 @@ UNNAMED = re.compile(
     re.IGNORECASE,
 )
 ROLE = any_of(
-    """spokesman spokeswoman spokesperson minister president mayor governor senator director chief chairman chairwoman chair
-    secretary general colonel judge author writer professor doctor lawyer attorney commander captain leader official
+    """spokesman spokeswoman spokesperson minister president mayor governor senator director chief chairman chairwoman
+    chair secretary general colonel judge author writer professor doctor lawyer attorney commander captain leader official
     analyst candidate congressman congresswoman ambassador envoy adviser advisor deputy manager officer commissioner
     inspector prosecutor bishop priest teacher student farmer worker driver nurse survivor witness mother father
     harbourmaster foreman engineer clerk founder editor reporter correspondent columnist""".split()

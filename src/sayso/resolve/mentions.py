@@ -39,9 +39,9 @@ BACK = re.compile(r"\b(?:the|this|that|same|its|their|his|her|our)(?:\s+(?:same|
 LEAD = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Tt]his)\s+(?:[\w-]+\s+){0,2}$")
 A_NEW = re.compile(r"\b(?:an?|one|another|some)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 TOLD = re.compile(
-    r"\b(?:told|tells?|telling|interview with|speaking to|spoke to|spoken to|writing in|wrote in|written in|reported in|to|by|in|seen by)\s+"
+    r"\b(?:told|tells?|telling|with|to|by|in)\s+"
     r"(?:the\s+)?(?:(?:trade|weekly|monthly|daily|local|state|news|agency|newspaper|broadcaster|magazine|site)\s+){0,3}"
-    r"(?P<outlet>[A-Z][\w’&.-]*(?:\s(?:(?:of|the|and)\s)?[A-Z][\w’&-]*){0,4})(?P<monthly>)"
+    r"(?P<outlet>[A-Z][\w’&.-]*(?:\s(?:(?:of|the|and)\s)?[A-Z][\w’&-]*){0,4})"
 )
 TRADE = re.compile(r"\b(?:trade|weekly|monthly|daily|newspaper|broadcaster|magazine|news site|agency)\s+$")
 PRESS = re.compile(

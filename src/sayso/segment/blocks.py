@@ -31,7 +31,8 @@ TELLS_ABOUT_IT = re.compile(
 """Beginnings that speak about the words just quoted, or in the author's own person."""
 
 OTHERS_VOICE = re.compile(
-    r"According to (?:an?|the|one|some|several|two|three|new|local|official)\b|(?:The|A|An) [^.,;:]{2,80}? (?:said|says|added|adds)\b"
+    r"According to (?:an?|the|one|some|several|two|three|new|local|official)\b|"
+    r"(?:The|A|An) [^.,;:]{2,80}? (?:said|says|added|adds)\b"
 )
 NAME = re.compile(r"\b[A-Z][\w’'-]+")
 RARE = re.compile(r"\b(?:[A-Z][\w’'-]{2,}|\d[\d.,]*\d|\w{8,})\b")

@@ -8,9 +8,7 @@ from sayso.model.outline import Quotation, QuoteStyle
 from sayso.model.place import Reason, Span
 from sayso.text.trie import any_of
 
-ELIDED = any_of(
-    "tis twas twere til till em cause cos round bout n nuff gainst fraid scuse ere bye".split()
-)
+ELIDED = any_of("tis twas twere til till em cause cos round bout n nuff gainst fraid scuse ere bye".split())
 """Words that an apostrophe may begin: 'tis, 'em, '90s."""
 
 MARK = re.compile(rf"''|[\"“”„‟«»＂]|(?<!\w)[‘‚](?!\s)|(?<![\w'’])'(?!(?i:{ELIDED})\b|[0-9])(?=[^\s'])|['’](?![\w'’])")

@@ -34,10 +34,12 @@ speak speaks spoke spoken speaking
 swear swears swore sworn swearing
 """
 
-BARE = """call calls called calling dub dubs dubbed dubbing label labels labeled labelled labeling labelling
-brand brands branded branding describe describes described describing deem deems deemed deride derides derided
-decry decries decried denounce denounces denounced dismiss dismisses dismissed slam slams slammed
-characterize characterizes characterized characterise characterises characterised hailed termed"""
+BARE = """
+call calls called calling dub dubs dubbed dubbing label labels labeled labelled labeling labelling brand brands branded
+branding describe describes described describing deem deems deemed deride derides derided decry decries decried denounce
+denounces denounced dismiss dismisses dismissed slam slams slammed characterize characterizes characterized
+characterise characterises characterised hailed termed
+"""
 """Verbs that take words for a thing: called it "a farce"."""
 
 ADVERBS = """
