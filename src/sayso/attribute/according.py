@@ -17,16 +17,20 @@ ENDS_NAME = re.compile(
 )
 THAT = re.compile(
     rf"(?P<cue>{LEAD}{SPEECH})(?:\s+(?:[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}}|reporters|him|her|them|me|us|"
-    rf"(?:the|his|her|its|their) (?:[\w-]+ ){{0,2}}\w+|in an? (?:[\w-]+ ){{0,2}}\w+|on \w+day|\w+day))?"
+    rf"(?:the|his|her|its|their) (?:[\w-]+ ){{0,2}}\w+|in an? (?:[\w-]+ ){{0,2}}\w+|(?:on )?\w+day)){{0,2}}"
     rf"\s+(?P<that>that)\s"
 )
 UNSURE_WITH_THAT = frozenset(
-    """found find finds finding read reads reading order orders reverse reversed offer offers detail details question questions""".split()
+    """found find finds finding read reads reading order orders reverse reversed offer offers detail details question
+    questions""".split()
 )
 TAIL = re.compile(
-    rf",\s+(?P<source>(?!\s)[^,;:—–{HIDDEN}]{{1,120}}?)\s+(?P<cue>{LEAD}(?:said|says|added|adds|reported|reports|"
-    rf"wrote|writes|noted|notes|explained|argued|argues|claimed|claims|told [A-Z][\w ]+|told reporters|tweeted))"
-    rf"(?P<rest>(?:\s+(?:on |in |at )?[^,;:]{{1,60}})?)[.!?]?$"
+    rf",\s+(?P<source>(?!\s)[^,;:—–{HIDDEN}]{{1,120}}?(?:,\s[^,;:—–{HIDDEN}]{{2,60}},)?)\s+(?P<cue>{LEAD}"
+    rf"(?:said|says|added|adds|reported|reports|wrote|writes|noted|notes|explained|argued|argues|claimed|claims|tweeted|"
+    rf"told))(?P<rest>(?:\s+[^,;:]{{1,60}})?(?:,\s+citing\s[^;:]{{1,100}})?)[.!?]?$"
+)
+STARTS_NAME = re.compile(
+    r"[A-Z@]|(?:the|an?|his|her|its|their|officials|police|he|she|they|it)\b|(?:[a-z’'-]+ ){1,4}[A-Z]"
 )
 CLAUSE_INSIDE = re.compile(r"\b(?:is|was|are|were|that|what|nobody|not|never|if|when|because)\b")
 LONGEST = 2000
@@ -97,9 +101,7 @@ def _tail(view: str) -> Parts | None:
     cue = TAIL.search(view, max(0, len(view) - 240))
     if cue is None or IN_ITS_ARTICLE.match(", " + cue["source"]):
         return None
-    if not re.match(
-        r"(?:[A-Z@]|the |an? |his |her |its |their |officials|police|he |she |they |he$|she$|they$|it$)", cue["source"]
-    ):
+    if not STARTS_NAME.match(cue["source"]):
         return None
     if len(cue["source"].split()) > 12 or CLAUSE_INSIDE.search(cue["source"]):
         return None

@@ -47,22 +47,26 @@ NO_SPEAKER = re.compile(
 """Beginnings of what is no noun phrase."""
 
 ENDS_SPEAKER = re.compile(
-    rf"\s*(?:[;:!?\u2014\u2013]|\.(?=\s*$)|,?\s+(?:when|while|after|before|because|although|though|as (?:he|she|they|it)|"
-    rf"during|last|this|earlier|later|referring|adding|speaking|noting|pointing|citing|according|but|"
-    rf"and (?:then|added|said)|since|following|via|recently|then|(?:on )?{DAY}|yesterday|today|"
+    rf"\s*(?:[;:!?\u2014\u2013]|\.(?=\s*$)|,?\s+(?:when|while|after|before|because|although|though|"
+    rf"as (?:he|she|they|it)|during|last|this|earlier|later|referring|adding|speaking|noting|pointing|citing|"
+    rf"according|but|and (?:then|added|said)|since|following|via|recently|then|(?:on )?{DAY}|yesterday|today|"
     rf"in {OWN} (?:[\w-]+ ){{0,2}}{MEDIUM}|on (?:Twitter|Facebook|CNN|NBC|ABC|CBS|Fox|MSNBC)|"
     rf"to (?:reporters|the crowd|cheers|applause|[A-Z]\w+|the (?:[a-z]+ )?[A-Z]\w+)|"
     rf"at (?:a|the) (?:[\w-]+ ){{0,2}}{OCCASION})\b)"
 )
 """Where the speaker's name ends after a verb: at a clause, a time or an occasion; an apposition still belongs to it."""
 
+LAST_PRONOUN = re.compile(r"(?<![\w’'])(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I)\s*$")
+"""A pronoun right before its verb is the subject, whatever stands before it: "further down it says"."""
+
 OPENER = re.compile(
     r"(?:(?:But|And|So|Yet|Still|However|Meanwhile|Instead|Indeed|Then|Now|Later|Also|Earlier|Finally|Again|"
-    r"Nevertheless|Nonetheless|Moreover|Furthermore|Similarly|Likewise|Thus|Hence),?\s+)+",
+    r"Nevertheless|Nonetheless|Moreover|Furthermore|Similarly|Likewise|Thus|Hence|What|There|Here|"
+    rf"(?:On|Last|This|By|Late|Early)\s+{DAY}(?:\s(?:morning|night|evening|afternoon))?|Yesterday|Today),?\s+)+",
 )
 INTRODUCTION = re.compile(
     r"\s*(?:In|On|At|During|After|Before|Since|For|By|With|As|When|While|If|Although|Though|Earlier|Later|Meanwhile|"
-    r"However|Still|But|And|Asked|Speaking|Following|Despite|Under|From|Until|Once|Also|Over|Amid|Through|Upon|Last|"
+    r"However|Still|Asked|Speaking|Following|Despite|Under|From|Until|Once|Also|Over|Amid|Through|Upon|Last|"
     r"This|That|Today|Yesterday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|To|Of|Among|Unlike|Like|"
     r"Because|Citing|Noting|Pressed|Responding|Referring|Addressing|Writing|[A-Z]\w+ing|[A-Z]\w+ly)\b"
 )
@@ -71,9 +75,9 @@ INTRODUCTION = re.compile(
 HARD_BOUNDARY = re.compile(rf"[;:—–{HIDDEN}]|\s-\s|--")
 BOUNDARY = re.compile(
     rf"[;:—–{HIDDEN}(]|\s-\s|--|\b(?:that|but|when|because|while|after|as|if|although|though|which|where|before|whether|"
-    r"and then|since|so|than|who|how|why)\b(?=\s)"
+    r"and then|since|so|than|who|how|why|what)\b(?=\s)"
 )
-STATE = re.compile(r"\(?[A-Z][A-Za-z.]*-?[A-Z]?[a-z]*\.?\)?|\d+")
+STATE = re.compile(r"\(?(?:[RDI]-[A-Z][A-Za-z.]+|(?:[A-Z]\.){2,}|[A-Z][a-z]{1,4}\.|Jr\.?|Sr\.?|\d+)\)?")
 SURE = re.compile(
     r"[A-Z@][\w.’'-]*|he|she|they|it|we|I|who|[a-z]*(?:man|woman|person|men|women|people|official|officials|sources?|aides?|"
     r"experts?|ministry|police|report|study|paper|memos?|article|statement|letter|army|government|agency|authors?|critics|"
@@ -88,7 +92,7 @@ IN_ITS_ARTICLE = re.compile(
 
 RELATIVE = re.compile(
     r"\s*(?:who|which|whose|whom|an?|the|his|her|its|their|one|now|then|former|himself|herself|itself|chair\w*|chief|vice|"
-    r"senior|head|president|director|executive|associate|assistant|professor|editor|co-\w+|founder|author|spokes\w+|led|based|"
+    r"senior|head|president|of|from|in|at|on|for|with|director|executive|associate|assistant|professor|editor|co-\w+|founder|author|spokes\w+|led|based|"
     r"citing|speaking|\d+|[RD]-\w+|[a-z]+ (?:of|at|for|with|in)|like|along|including|known|named|long|also)\b"
 )
 """How an apposition or a relative clause between commas begins."""
@@ -96,6 +100,7 @@ RELATIVE = re.compile(
 SPEAKER_WORDS = 25
 """Words. A subject longer than this is not one that a rule should trust itself to find."""
 
+NEGATED = re.compile(r"\b(?:not|never|neither)\b|n[’']t\b", re.IGNORECASE)
 PRONOUN_FIRST = re.compile(r"(?:he|she|they|it|we|I)\b", re.IGNORECASE)
 
 
@@ -124,6 +129,8 @@ def after_quotation(view: str, next_sentence: bool = False) -> Found | None:
     if not noun_first or not _is_speaker(noun_first["source"]) or _last(noun_first["cue"]) in PARTICIPLES:
         return None
     if next_sentence and not re.match(r"\s*[.,:]|\s*$|\s+(?:in|on|at|of|during|to)\b", head[noun_first.end() :]):
+        return None
+    if NEGATED.search(noun_first["cue"]):
         return None
     if _last(noun_first["cue"]) in NOT_ALONE and not surely(noun_first["source"]):
         return None
@@ -181,6 +188,8 @@ def before_quotation(view: str, loose: bool) -> Found | None:
             return None
         source = subject(view, cue.start)
         verb = _last(cue.of(view))
+        if NEGATED.search(cue.of(view)):
+            return None
         if verb in PARTICIPLES:
             return Found(_with_occasion(view, cue), _earlier_subject(view, cues[:at]), len(view))
         if verb in NOT_ALONE and not (source and surely(source.of(view))):
@@ -212,13 +221,17 @@ def subject(view: str, end: int) -> Span | None:
     else:
         clause = view[start:end]
         both = [mark.end() for mark in AND.finditer(clause)]
-        if both and clause[both[-1] :].strip() and not _joined_names(clause, both[-1]):
+        if both and not clause[both[-1] :].strip():
+            return None  # "… and said": the subject stands further back
+        if both and not _joined_names(clause, both[-1]):
             start += both[-1]
         start += _last_part(view[start:end])
     words = view[start:end]
     start += len(words) - len(words.lstrip())
     opener = OPENER.match(view, start, end)
     start = opener.end() if opener else start
+    pronoun = LAST_PRONOUN.search(view, start, end)
+    start = pronoun.start("pronoun") if pronoun else start
     words = IN_ITS_ARTICLE.sub("", view[start:end].rstrip())
     if not words.strip(" ,") or not _is_speaker(words) or words.count(")") > words.count("("):
         return None

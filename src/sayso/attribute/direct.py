@@ -47,6 +47,7 @@ class Heard:
     """The telling that a following bare quotation goes on; None when somebody else's words came between."""
 
     runs_on: bool = False
+    previous: Frame | None = None
 
     def tell(self, telling: Telling) -> None:
         """Keep a telling, with the quotations that waited for its speaker before it."""
@@ -88,6 +89,7 @@ def _paragraph(one: Frame, heard: Heard) -> None:
         elif one.view(sentence.start, sentence.end).strip():
             heard.latest = None
     heard.runs_on = bool(one.quotes) and one.quotes[-1].runs_on
+    heard.previous = one
 
 
 def _all_quoted(one: Frame) -> bool:
@@ -107,6 +109,7 @@ def _sentence(one: Frame, sentence: Span, quotes: Sequence[Quotation], following
         after = one.view(quotation.span.end, min(following if asked else sentence.end, quotation.span.end + NEAR))
         before = one.view(near, quotation.span.start)
         telling = _told(one, sentence, near, before, quotation, after, told_here, asked)
+        telling = telling or _introduced(one, quotation, heard)
         if telling is not None:
             heard.tell(telling)
             told_here = heard.tellings[-1]
@@ -227,6 +230,22 @@ def _by_colon_or_dash(one: Frame, begin: int, before: str, quotation: Quotation,
         source = Span(*tail.span("source")).moved(quotation.span.end)
         return Telling(Manner.DIRECT, (quotation.span,), (source,), (), because)
     return None
+
+
+def _introduced(one: Frame, quotation: Quotation, heard: Heard) -> Telling | None:
+    """`X said:` at the end of a paragraph, and the quotation at the beginning of the next."""
+    intro = heard.previous
+    if intro is None or quotation.span.start != one.span.start or heard.runs_on or not intro.sentences:
+        return None
+    sentence = intro.sentences[-1]
+    near = max(sentence.start, sentence.end - NEAR)
+    view = intro.view(near, sentence.end)
+    found = before_quotation(view, loose=False) if LEADS_IN.search(view) else None
+    source = (found.source or leading_subject(view, found.cue.start)) if found else None
+    if found is None or source is None:
+        return None
+    because = Reason("speaker-introduces/1", "The paragraph before ends by giving the word to somebody.")
+    return Telling(Manner.DIRECT, (quotation.span,), (source.moved(near),), (found.cue.moved(near),), because)
 
 
 def _unclaimed(one: Frame, alone: bool, quotation: Quotation, heard: Heard) -> None:

@@ -72,6 +72,8 @@ def _marked(document: Document) -> list[Quotation]:
     for span in spans:
         if (found and found[-1].span.holds(span)) or not any(body.overlaps(span) for body in bodies):
             continue
+        if OPENING_MARK.match(document.text, span.start):
+            continue  # the marks say whose words begin here, and the words behind them who spoke
         because = Reason("block-by-markup/1", "The page sets these words apart as a block quote.")
         found.append(Quotation(span, span, QuoteStyle.BLOCK, because))
     return found

@@ -50,7 +50,7 @@ sarcastically quietly loudly dryly wryly candidly tersely plainly emphatically o
 subsequently accordingly rightly wrongly falsely memorably conspicuously
 """
 AUXILIARIES = """has have had is are was were be been being will would did does do can could may might should shall to
-having 's 've 'd ’s ’ve ’d reportedly not never n't"""
+having used 's 've 'd ’s ’ve ’d reportedly not never n't"""
 
 DOUBLE_LAST = re.compile(r"(?:admit|quip|demur|rebut|chat|vet|nod|plug|drum|refer|infer|concur|beg|rap|recap|tut|sum)$")
 
@@ -67,7 +67,7 @@ def _forms(verb: str) -> list[str]:
     return [verb, third, stem + "ed", stem + "ing"]
 
 
-IRREGULAR_FORMS = IRREGULAR.split()
+IRREGULAR_FORMS = [*IRREGULAR.split(), "went on", "goes on", "pointed out", "points out"]
 FORMS = frozenset(
     [form for verb in REGULAR_E.split() for form in _forms_e(verb)]
     + [form for verb in REGULAR.split() for form in _forms(verb)]
@@ -80,7 +80,8 @@ PARTICIPLES = frozenset(form for form in FORMS if form.endswith("ing"))
 NOT_ALONE = frozenset(
     """read reads reading indicate indicates indicated suggest suggests suggested underscore underscores underscored
     outline outlines outlined relate relates related recall recalls weigh weighs weighed object objects lament laments
-    signal signals stress mention mentions answer answers urge urges decline declines declined declining discuss discusses discussed discussing order
+    signal signals stress mention mentions answer answers urge urges decline declines
+    declined declining discuss discusses discussed discussing order
     orders point points question questions detail details text texts post posts comment comments demand demands
     express expresses expressed expressing claim claims estimate estimates report reports request requests state
     states quote quotes offer offers appeal appeals charge charges cable cables signal signals note notes toast
