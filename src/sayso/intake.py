@@ -6,8 +6,10 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from sayso.model.document import Reading
+from sayso.errors import Unreadable
+from sayso.model.document import Document, Reading
 from sayso.model.place import Problem
+from sayso.model.shelf import Shelf
 from sayso.read import read
 
 LARGEST = 256 * 1024 * 1024
@@ -63,3 +65,37 @@ def take_file(path: Path, absolute: bool = False) -> Taken:
         reason = getattr(error, "strerror", None) or str(error)
         return Reading(None, (Problem("intake", f"The file cannot be read: {reason}.", locator=locator),)), b""
     return read(data, locator), data
+
+
+def report_named(report: str, shelf: Shelf) -> Reading:
+    """The report a person names: a file, `-`, or the id or address of a document held.
+
+    Raises `Unreadable` when it is none of these.
+    """
+    if report == "-" or _is_file(report):
+        return next(take([report]))[0]
+    held = _held(report, shelf)
+    if held is not None:
+        return Reading(held)
+    if report.startswith(("http://", "https://")):
+        raise Unreadable(
+            f"The library holds no document of the address {report}, and this version of Sayso does not fetch pages. "
+            "Save the page from your browser and give the file."
+        )
+    raise Unreadable(f"{report} is neither a file nor the id of a document in the library. Try: sayso search WORDS")
+
+
+def _is_file(report: str) -> bool:
+    try:
+        return Path(report).is_file()
+    except (OSError, ValueError):  # too long for a path, or with a NUL in it
+        return False
+
+
+def _held(report: str, shelf: Shelf) -> Document | None:
+    """The document of that id or address, if one is held."""
+    document = shelf.get(report)
+    if document is None:
+        card = next(iter(shelf.by_address(report)), None)
+        document = shelf.get(card.document) if card else None
+    return document

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from sayso import example
-from sayso.examine import examine
+from sayso.examining import examine
 from sayso.library import MemoryShelf
 from sayso.model.document import Document
 from sayso.model.dossier import Dossier

@@ -8,7 +8,7 @@ from sayso.attribute.frame import HIDDEN, Frame
 from sayso.attribute.telling import Telling
 from sayso.model.place import Reason, Span
 from sayso.model.voices import Manner
-from sayso.text.reporting import PARTICIPLES, SPEECH
+from sayso.text.reporting import FORMS, PARTICIPLES
 
 ACCORDING = re.compile(r"\b(?P<cue>[Aa]ccording to|[Ii]n the words of)\s+")
 ENDS_NAME = re.compile(
@@ -16,7 +16,7 @@ ENDS_NAME = re.compile(
     r"\s(?:and|but)\s(?=\w+\s(?:is|was|has|had|will)\b)"
 )
 THAT = re.compile(
-    rf"(?P<cue>{LEAD}{SPEECH})(?:\s+(?:[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}}|reporters|him|her|them|me|us|"
+    rf"(?P<cue>{LEAD}[a-z]+)(?:\s+(?:[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}}|reporters|him|her|them|me|us|"
     rf"(?:the|his|her|its|their) (?:[\w-]+ ){{0,2}}\w+|in an? (?:[\w-]+ ){{0,2}}\w+|(?:on )?\w+day)){{0,2}}"
     rf"\s+(?P<that>that)\s"
 )
@@ -84,16 +84,19 @@ def _according(view: str) -> Parts | None:
 
 def _that(view: str) -> Parts | None:
     """`X said that …`."""
-    cue = THAT.search(view)
-    if cue is None or HIDDEN in view[: cue.start()]:
+    cue = next((cue for cue in THAT.finditer(view) if _verb(cue) in FORMS), None)
+    if cue is None or HIDDEN in view[: cue.start()] or _verb(cue) in UNSURE_WITH_THAT | PARTICIPLES:
         return None
-    verb = cue["cue"].split()[-1].lower()
     source = subject(view, cue.start())
-    if source is None or verb in UNSURE_WITH_THAT or verb in PARTICIPLES or not surely(source.of(view)):
+    if source is None or not surely(source.of(view)):
         return None
     content = Span(cue.start("that"), len(view.rstrip(FINAL)))
     because = Reason("said-that/1", "A verb of saying and “that” give the clause to the one named before them.")
     return source, Span(*cue.span("cue")), content, because
+
+
+def _verb(cue: re.Match[str]) -> str:
+    return str(cue["cue"]).split()[-1].lower()
 
 
 def _tail(view: str) -> Parts | None:

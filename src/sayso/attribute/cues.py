@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from sayso.attribute.frame import HIDDEN
 from sayso.model.place import Span
-from sayso.text.reporting import ADVERB, AUXILIARY, CALLING, NOT_ALONE, PARTICIPLES, SPEECH
+from sayso.text.reporting import ADVERB, AUXILIARY, CALLING, FORMS, NOT_ALONE, PARTICIPLES, SPEECH
+from sayso.text.trie import any_of
 
 LEAD = rf"(?:(?:{AUXILIARY}|{ADVERB}|[a-z]+ly)\s+){{0,4}}"
 GROUP = rf"{LEAD}{SPEECH}\b"
-CUE = re.compile(rf"(?<![\w-])(?P<cue>{GROUP})", re.IGNORECASE)
-CALLS = re.compile(rf"(?<![\w-])(?P<cue>{LEAD}(?:{CALLING}|{SPEECH})\b)", re.IGNORECASE)
+CUE = re.compile(rf"(?<![\w-])(?P<cue>{LEAD}{any_of([*FORMS, *CALLING])}\b)")
+"""A verb of saying or calling with what goes before it; `CALLING` verbs count in mixed speech alone."""
+
 DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 OWN = "(?:an?|his|her|their|its|the)"
 MEDIUM = (
@@ -181,7 +183,9 @@ def before_quotation(view: str, loose: bool) -> Found | None:
     """
     if not view[view.rfind(HIDDEN) + 1 :].strip(" ,.;"):
         return None
-    cues = list((CALLS if loose else CUE).finditer(view))
+    cues = [
+        cue for cue in CUE.finditer(view) if loose or _last(cue["cue"]) not in CALLING or _last(cue["cue"]) in FORMS
+    ]
     for at in reversed(range(len(cues))):
         cue = Span(*cues[at].span("cue"))
         if HIDDEN in view[cue.end :] or len(view[cue.end :].split()) > SPEAKER_WORDS:

@@ -14,9 +14,8 @@ def verb(places: tuple[str, ...], as_json: bool) -> None:
 
     FILE is plain text, HTML or PDF, a folder or a pattern of them; - reads standard input. No library is needed.
     """
-    from sayso.examine import listen
+    from sayso.examining import listen
     from sayso.intake import take
-    from sayso.present.json import attribute_json
 
     tally = desk.Tally()
     console = None if as_json else desk.console()
@@ -26,6 +25,8 @@ def verb(places: tuple[str, ...], as_json: bool) -> None:
             continue
         outline, voices = listen(reading.document)
         if console is None:
+            from sayso.present.json import attribute_json
+
             desk.line(attribute_json(reading.document, voices, reading.problems))
         else:
             from sayso.present.terminal import show_voices

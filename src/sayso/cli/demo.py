@@ -24,7 +24,7 @@ def verb(into: Path, as_json: bool) -> None:
     The dossier is shown here, and written beside the library as one page for the browser.
     """
     from sayso import example
-    from sayso.examine import examine
+    from sayso.examining import examine
     from sayso.library import open_library
     from sayso.present.json import dossier_json
     from sayso.present.page import page

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import click
 
 from sayso.errors import Unreadable
-from sayso.model.document import Document, Reading
 from sayso.model.place import Problem
 
 if TYPE_CHECKING:
@@ -101,32 +100,3 @@ class Tally:
 def printable(words: str) -> str:
     """Words with control characters made visible, so that a file's name cannot act on the terminal."""
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in words)
-
-
-def found(report: str, shelf: "Library | MemoryShelf") -> Reading:
-    """The report a person names: a file, `-`, or the id or address of a document held.
-
-    Raises `Unreadable` when it is none of these.
-    """
-    from sayso.intake import take
-
-    if report == "-" or Path(report).is_file():
-        return next(take([report]))[0]
-    held = held_document(report, shelf)
-    if held is not None:
-        return Reading(held)
-    if report.startswith(("http://", "https://")):
-        raise Unreadable(
-            f"The library holds no document of the address {report}, and this version of Sayso does not fetch pages. "
-            "Save the page from your browser and give the file."
-        )
-    raise Unreadable(f"{report} is neither a file nor the id of a document in the library. Try: sayso search WORDS")
-
-
-def held_document(report: str, shelf: "Library | MemoryShelf") -> Document | None:
-    """The document of that id or address, if one is held."""
-    document = shelf.get(report)
-    if document is None:
-        card = next(iter(shelf.by_address(report)), None)
-        document = shelf.get(card.document) if card else None
-    return document

@@ -18,20 +18,22 @@ def verb(reports: tuple[str, ...], library: Path | None, aliases: Path | None, a
 
     REPORT is a file (plain text, HTML, PDF), - for standard input, or the id or address of a document in the library.
     """
-    from sayso.examine import examine
-    from sayso.present.json import dossier_json
+    from sayso.examining import examine
+    from sayso.intake import report_named
 
     tally = desk.Tally()
     console = None if as_json else desk.console()
     with desk.shelf(library) as shelf:
         names = desk.aliases(aliases)
         for report in reports:
-            reading = desk.found(report, shelf)
+            reading = report_named(report, shelf)
             tally.meet(reading.problems, report, quiet=console is not None and reading.document is not None)
             if reading.document is None:
                 continue
             dossier = examine(reading, shelf, names)
             if console is None:
+                from sayso.present.json import dossier_json
+
                 desk.line(dossier_json(dossier))
             else:
                 from sayso.present.terminal import show_dossier

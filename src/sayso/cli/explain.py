@@ -26,13 +26,14 @@ def verb(place: str, words: str, library: Path | None, aliases: Path | None, as_
     PLACE is a report and a stretch of it: report.txt#char=120,180 (code points, as in RFC 5147), report.txt#a3 for
     an attribution, or report.txt alone with --words "as they stand there". The report is a file or a document's id.
     """
-    from sayso.examine import examine
+    from sayso.examining import examine
+    from sayso.intake import report_named
     from sayso.present.json import explain_json
 
     report, _, fragment = place.rpartition("#") if "#" in place and not Path(place).exists() else (place, "", "")
     tally = desk.Tally()
     with desk.shelf(library) as shelf:
-        reading = desk.found(report, shelf)
+        reading = report_named(report, shelf)
         tally.meet(reading.problems, report)
         if reading.document is not None:
             dossier = examine(reading, shelf, desk.aliases(aliases))

@@ -36,11 +36,12 @@ def verb(report: str, form: str, output: Path | None, library: Path | None, alia
 
     REPORT is a file (plain text, HTML, PDF), - for standard input, or the id or address of a document in the library.
     """
-    from sayso.examine import examine
+    from sayso.examining import examine
+    from sayso.intake import report_named
 
     tally = desk.Tally()
     with desk.shelf(library) as shelf:
-        reading = desk.found(report, shelf)
+        reading = report_named(report, shelf)
         tally.meet(reading.problems, report)
         if reading.document is not None:
             data = rendered(examine(reading, shelf, desk.aliases(aliases)), form)

@@ -15,13 +15,14 @@ def verb(places: tuple[str, ...], as_json: bool) -> None:
     FILE is plain text, HTML or PDF, a folder or a pattern of them; - reads standard input.
     """
     from sayso.intake import take
-    from sayso.present.json import reading_json
 
     tally = desk.Tally()
     console = None if as_json else desk.console()
     for reading, _ in take(places):
         tally.meet(reading.problems, quiet=console is not None and reading.document is not None)
         if console is None:
+            from sayso.present.json import reading_json
+
             desk.line(reading_json(reading))
         elif reading.document is not None:
             from sayso.present.terminal import show_reading

@@ -18,9 +18,8 @@ def verb(places: tuple[str, ...], library: Path | None, aliases: Path | None, as
 
     FILE is plain text, HTML or PDF, a folder or a pattern of them; - reads standard input.
     """
-    from sayso.examine import examine
+    from sayso.examining import examine
     from sayso.intake import take
-    from sayso.present.json import verify_json
 
     tally = desk.Tally()
     console = None if as_json else desk.console()
@@ -32,6 +31,8 @@ def verb(places: tuple[str, ...], library: Path | None, aliases: Path | None, as
                 continue
             dossier = examine(reading, shelf, names)
             if console is None:
+                from sayso.present.json import verify_json
+
                 desk.line(verify_json(dossier))
             else:
                 from sayso.present.terminal import show_checks

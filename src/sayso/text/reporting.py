@@ -95,6 +95,6 @@ NOT_ALONE = frozenset(
 SPEECH = any_of(FORMS)
 ADVERB = any_of(ADVERBS.split())
 AUXILIARY = any_of(AUXILIARIES.split())
-CALLING = any_of(BARE.split())
+CALLING = frozenset(BARE.split())
 
 STRONG = any_of(FORMS - NOT_ALONE)
