@@ -1,0 +1,81 @@
+"""A dossier as one HTML page that stands alone: no script, no request, nothing for the browser to count."""
+
+import hashlib
+from base64 import b64encode
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from sayso.model.checks import Verdict
+from sayso.model.dossier import Dossier
+from sayso.present import wording
+from sayso.present.changes import beginning
+from sayso.present.front import address
+from sayso.present.sheet import sheet
+from sayso.present.shown import on_page
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+QUIET = (Verdict.VERBATIM, Verdict.NOT_HELD)
+"""Verdicts told in one line, with the rest on demand."""
+
+
+def page(dossier: Dossier, version: str) -> str:
+    """The dossier as a whole HTML document; the same dossier and version give the same text.
+
+    Whatever the report says stays text: everything is escaped, and a content security policy forbids scripts,
+    requests and every style but the page's own. Write it as UTF-8.
+    """
+    template, css = _template(), _css()
+    digest = b64encode(hashlib.sha256(css.encode()).digest()).decode()
+    return template.render(sheet=sheet(dossier), version=version, css=_safe(css), css_hash=digest)
+
+
+@lru_cache(maxsize=1)
+def _template() -> "Template":
+    """The template, whose every expression passes through `on_page` and is escaped."""
+    from jinja2 import DictLoader, Environment, StrictUndefined
+
+    source = files("sayso.present").joinpath("templates/page.html").read_text(encoding="utf-8")
+    environment = Environment(
+        loader=DictLoader({"page.html": source}),
+        autoescape=True,
+        finalize=_fit,
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+    )
+    environment.globals.update(
+        address=address,
+        beginning=beginning,
+        card_label=wording.card_label,
+        card_short=wording.card_short,
+        counted=wording.counted,
+        day=wording.day,
+        edit_words=wording.edit_words,
+        kinds=wording.KINDS,
+        manners=wording.MANNERS,
+        mentions=wording.MENTIONS,
+        parts=wording.PARTS,
+        quiet=QUIET,
+        signs=wording.SIGNS,
+        verdicts=wording.VERDICTS,
+    )
+    return environment.get_template("page.html")
+
+
+@lru_cache(maxsize=1)
+def _css() -> str:
+    return files("sayso.present").joinpath("templates/page.css").read_text(encoding="utf-8").strip()
+
+
+def _fit(value: Any) -> Any:
+    from markupsafe import Markup
+
+    return on_page(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _safe(css: str) -> Any:
+    from markupsafe import Markup
+
+    return Markup(css)

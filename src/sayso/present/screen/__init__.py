@@ -1,0 +1,1 @@
+"""What a terminal shows, piece by piece, as lines of styled text no wider than asked for."""

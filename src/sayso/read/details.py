@@ -1,0 +1,166 @@
+"""What a text says about itself, from what its zones were found to be."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from sayso.model.document import Detail, DetailName, Part
+from sayso.model.place import Passage, Reason, Span
+from sayso.read.dates import dated
+from sayso.read.head import MASTHEAD
+from sayso.read.outlets import first_stood, hosts, label, rights_holder, spelled
+from sayso.read.people import NAME, names
+from sayso.read.zones import Found
+from sayso.text.fold import folded_words
+
+OWN_NOTICES = ("copyright/1", "fair-use/1", "disclaimer/1", "views/1", "site-terms/1", "no-reuse/1", "media-contact/1")
+ELSEWHERE = frozenset(
+    "creativecommons facebook twitter x youtube google instagram linkedin telegram whatsapp gofundme patreon paypal wordpress "
+    "blogspot medium substack law cornell copyright gov archive wikipedia wikimedia apple disqus reddit t bit pinterest".split()
+)
+LICENCE = re.compile(
+    r"\bCC[ -]BY(?:-[A-Z]{2}){0,3}(?:[ -]\d\.\d)?(?: [A-Z][a-z]{2,12})?|\bcreative commons(?: [A-Z][\w-]{1,20}){0,8}"
+    r"(?: \d\.\d)?(?: [A-Z][a-z]{3,14}){0,2}(?: licen[sc]e)?|\bpublic domain\b",
+    re.IGNORECASE,
+)
+LONGEST_RIGHTS = 300  # characters of a rights line that are worth quoting whole
+
+
+class Said(NamedTuple):
+    """One thing said: its name, its value, and where."""
+
+    name: DetailName
+    value: str
+    rule: str
+    words: str
+    at: Span | None
+
+
+def details(document: str, text: str, found: Sequence[Found], locator: str = "") -> tuple[Detail, ...]:
+    """What the text of the document of that id says about itself, most trusted first under each name.
+
+    The same value from two places is one detail that points at both.
+    """
+    said = list(of_zones(text, found))
+    said += of_outlet(text, found, locator)
+    return gathered(document, said)
+
+
+def gathered(document: str, said: Iterable[Said]) -> tuple[Detail, ...]:
+    """The things said as details, in the order of their names; equal values are one detail."""
+    kept: dict[tuple[DetailName, str], list[Said]] = {}
+    for each in said:
+        if each.value:
+            kept.setdefault((each.name, alike(each)), []).append(each)
+    ordered = sorted(kept.values(), key=lambda same: list(DetailName).index(same[0].name))
+    return tuple(detail(document, same) for same in ordered)
+
+
+def alike(said: Said) -> str:
+    """What two sayings of one thing have in common: the words, the day, the address without its end."""
+    if said.name in (DetailName.PUBLISHED, DetailName.MODIFIED):
+        return said.value[:10]
+    if said.name is DetailName.CANONICAL:
+        return said.value.rstrip("/")
+    return " ".join(folded_words(said.value)) or said.value
+
+
+def detail(document: str, same: Sequence[Said]) -> Detail:
+    """One detail from everything that gives its value."""
+    first = same[0]
+    words = "; ".join(dict.fromkeys(each.words for each in same))
+    places = tuple(Passage(document, at) for at in dict.fromkeys(each.at for each in same if each.at))
+    return Detail(first.name, first.value, Reason(first.rule, words, places))
+
+
+def of_zones(text: str, found: Sequence[Found]) -> Iterator[Said]:
+    """What the zones say, one after the other."""
+    ends = [*(each.start for each in found[1:]), len(text)]
+    headed = False
+    for each, end in zip(found, ends, strict=True):
+        if each.part in (Part.BODY, Part.SUBHEAD) or (each.part is Part.HEADLINE and headed):
+            continue
+        headed = headed or each.part is Part.HEADLINE
+        whole = text[each.start : end]
+        words = whole.strip()
+        start = each.start + len(whole) - len(whole.lstrip())
+        yield from of_zone(each, words, Span(start, start + len(words)))
+
+
+def of_zone(found: Found, words: str, at: Span) -> Iterator[Said]:
+    """What one zone says."""
+    if found.part is Part.HEADLINE:
+        yield Said(DetailName.HEADLINE, " ".join(words.split()), "headline-zone/1", "is the headline on the page", at)
+    elif found.rule == "kicker/1":
+        yield Said(DetailName.KICKER, words.strip(" :|"), "kicker-zone/1", "is the label beside the headline", at)
+    elif found.part is Part.BYLINE and found.rule not in ("reporting-credit/1", "reported-from/1"):
+        for name in names(words):
+            yield Said(DetailName.AUTHOR, name, "byline-zone/1", f"stands in the byline “{words[:60]}”", at)
+    elif found.part is Part.BIOGRAPHY:
+        yield from of_biography(found, words, at)
+    elif found.part is Part.DATELINE:
+        yield from of_dateline(words, at)
+    if found.part in (Part.NOTICE, Part.BIOGRAPHY, Part.BYLINE, Part.STANDFIRST):
+        yield from of_notice(found, words, at)
+
+
+def of_biography(found: Found, words: str, at: Span) -> Iterator[Said]:
+    """The author whose life a biography tells."""
+    name = NAME.match(words.removeprefix("About ")) if found.rule in ("biography/1", "author-box/1") else None
+    if name and (person := names(name[0])):
+        yield Said(DetailName.AUTHOR, person[0], "biography-zone/1", "is the subject of the biography on the page", at)
+
+
+def of_dateline(words: str, at: Span) -> Iterator[Said]:
+    """The date that a line below the headline gives."""
+    day = dated(words)
+    if day:
+        changed = re.search(r"updat|modif|actualiz|mis à jour|aktualisiert", words[: day.start], re.IGNORECASE)
+        name = DetailName.MODIFIED if changed else DetailName.PUBLISHED
+        yield Said(name, day.iso, "dateline-zone/1", f"stands in the line “{words[:80]}”", at)
+
+
+def of_notice(found: Found, words: str, at: Span) -> Iterator[Said]:
+    """Where the report first stood, and on what terms it may be used."""
+    stood = first_stood(words)
+    if stood and stood.name:
+        place = Span(at.start + stood.start, at.start + stood.end)
+        quoted = " ".join(words[stood.start : stood.end].split())
+        yield Said(DetailName.ORIGINALLY_PUBLISHED_AT, stood.name, "first-stood/1", f"the page says “{quoted}”", place)
+    if found.rule in ("disclaimer/1", "views/1"):
+        yield Said(DetailName.DISCLAIMER, words, "disclaimer-zone/1", "is the disclaimer on the page", at)
+    licence = LICENCE.search(words[:2000]) if found.part is Part.NOTICE else None
+    if licence:
+        place = Span(at.start + licence.start(), at.start + licence.end())
+        yield Said(DetailName.LICENCE, licence[0], "licence-words/1", "the page names this licence", place)
+    elif found.rule == "copyright/1" and len(words) <= LONGEST_RIGHTS:
+        yield Said(DetailName.LICENCE, " ".join(words.split()), "rights-line/1", "is the rights line on the page", at)
+
+
+def of_outlet(text: str, found: Sequence[Found], locator: str) -> Iterator[Said]:
+    """Whose page it is: by the rights line, by the addresses in the page's own notices, by its own address."""
+    ends = [*(each.start for each in found[1:]), len(text)]
+    for each in found:
+        if each.rule == "above/1" and each.at and MASTHEAD.search(name := each.at.of(text)) and name.count(" ") <= 4:
+            yield Said(DetailName.OUTLET, name, "masthead/1", "stands over the headline, as the page's own name", each.at)
+    own = [(each, end) for each, end in zip(found, ends, strict=True) if each.rule in OWN_NOTICES]
+    for each, end in own:
+        holder = rights_holder(text[each.start : end]) if each.rule == "copyright/1" else None
+        if holder:
+            at = Span(each.start + holder.start, each.start + holder.end)
+            yield Said(DetailName.OUTLET, holder.name, "rights-holder/1", "holds the rights, by the rights line", at)
+    for each, end in own:
+        for host in hosts(text[each.start : end].replace("@", " ")):
+            at = Span(each.start + host.start, each.start + host.end)
+            yield from named_by(host.name, text, "own-address/1", f"the page's own notices name {host.name}", at)
+    if locator.lower().startswith(("http://", "https://")):
+        host_name = (urlsplit(locator).hostname or "").removeprefix("www.")
+        yield from named_by(host_name, text, "locator/1", f"the page stands at {host_name}", None)
+
+
+def named_by(host: str, text: str, rule: str, words: str, at: Span | None) -> Iterator[Said]:
+    """The outlet at a host: as the text spells it, or the host itself."""
+    if host and label(host) not in ELSEWHERE:
+        name = spelled(host, text)
+        yield Said(DetailName.OUTLET, name or host, rule, f"{words}, which spells “{name}”" if name else words, at)

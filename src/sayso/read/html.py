@@ -1,0 +1,181 @@
+"""A page to a document: the report's column as plain text, with zones, details, and the way back to the page."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from sayso.model.document import Detail, DetailName, Document, Markup, MarkupKind, Part, Reading
+from sayso.model.place import Problem, Span
+from sayso.read.blocks import ITALIC, Block
+from sayso.read.body import body, is_prose
+from sayso.read.column import SHORT, TOP, Role, column, page, runs
+from sayso.read.dates import dated
+from sayso.read.decode import decode
+from sayso.read.details import Said, gathered, of_outlet, of_zones
+from sayso.read.head import place_and_agency
+from sayso.read.heading import heading
+from sayso.read.metadata import Head, join, likeliest_date, metadata
+from sayso.read.titles import in_title_case
+from sayso.read.tree import tree
+from sayso.read.zones import Found, zones
+from sayso.text.identity import document_id
+
+DECLARED_IN = 8192  # bytes in which a page may declare its encoding
+GAP = "\n\n"
+NO_ARTICLE = "The page has no report in it that could be made out, only {count} lines of headings, links or menus."
+
+
+def html(data: bytes, locator: str, captured: datetime | None, declared: str) -> Reading:
+    """Read a page.
+
+    The document's text is the report's column as a reader sees it, block by block, an empty line between two; site
+    menus and readers' comments are left out, notices are kept wherever the page has them.
+    """
+    decoded = decode(data, declared or declared_in(data))
+    parsed = tree(decoded.text)
+    said = [words for words in (decoded.doubt, *parsed.problems) if words]
+    if parsed.root is None:
+        return failed("The page has nothing in it to read.", said, locator)
+    head = metadata(parsed.root, locator)
+    found, report = body(parsed.root)
+    if not is_report(found, report):
+        words = (
+            NO_ARTICLE.format(count=len(found))
+            if found
+            else "The page has no words in it; it may need a browser to fill it."
+        )
+        return failed(words, said, locator)
+    outlet = next((each.value for each in head.said if each.name is DetailName.OUTLET and each.value), "")
+    top = heading(found, report, head.titles, outlet)
+    roles = column(page(found, report, top, head.description, head.authors))
+    document = laid_out(found, roles, head, locator, captured)
+    if document.detail(DetailName.PUBLISHED) is None:
+        guess = gathered(document.id, likeliest_date(parsed.root, head.base))
+        document = replace(document, details=tuple(sorted((*document.details, *guess), key=order)))
+    return Reading(document, tuple(Problem("read", words, locator=locator) for words in said))
+
+
+def order(detail: Detail) -> int:
+    """Where a detail stands among others."""
+    return list(DetailName).index(detail.name)
+
+
+def failed(words: str, said: Sequence[str], locator: str) -> Reading:
+    """A reading without a document."""
+    return Reading(None, tuple(Problem("read", each, locator=locator) for each in (words, *said)))
+
+
+def declared_in(data: bytes) -> str:
+    """The encoding that a page declares in its first bytes, or "".
+
+    >>> declared_in(b'<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1">')
+    'iso-8859-1'
+    """
+    from sayso.read.read import CHARSET
+
+    start = data[:DECLARED_IN].decode("latin-1")
+    found = CHARSET.search(start)
+    return found[1] if found else ""
+
+
+def is_report(found: Sequence[Block], report: set[int]) -> bool:
+    """Whether the blocks taken for the report hold some prose: a sentence, or many lines."""
+    texts = [found[at].text for at in report]
+    return any(is_prose(text) or len(text) > 200 for text in texts) or sum(map(len, texts)) > 600
+
+
+def laid_out(
+    found: Sequence[Block], roles: Sequence[Role], head: Head, locator: str, captured: datetime | None
+) -> Document:
+    """The document of a column."""
+    texts = [found[role.at].text for role in roles]
+    text = GAP.join(texts)
+    starts = [0]
+    for each in texts[:-1]:
+        starts.append(starts[-1] + len(each) + len(GAP))
+    name = document_id(locator, text)
+    stretches = list(stretches_of(roles, starts, texts))
+    return Document(
+        id=name,
+        text=text,
+        zones=zones(name, len(text), stretches),
+        details=gathered(name, details_of(text, stretches, head, locator)),
+        markup=tuple(sorted(markup(found, roles, starts, head.base), key=lambda each: (each.span, each.kind))),
+        locator=locator,
+        captured=captured,
+        origin=tuple((start, found[role.at].setting.path) for role, start in zip(roles, starts, strict=True)),
+    )
+
+
+def stretches_of(roles: Sequence[Role], starts: Sequence[int], texts: Sequence[str]) -> Iterator[Found]:
+    """What the column's blocks are, by their places in the text; a dateline is parted from the report's first words."""
+    opened = False
+    for role, start, text in zip(roles, starts, texts, strict=True):
+        at = None
+        if role.quoted:
+            at = Span(start + role.quoted.at.start, start + role.quoted.at.end)
+        cut = 0 if opened or role.part is not Part.BODY else place_and_agency(text)
+        opened = opened or role.part is Part.BODY
+        if cut:
+            words = "opens the report with the place it was sent from"
+            yield Found(start, Part.DATELINE, "place-and-dash/1", words, Span(start, start + cut))
+        yield Found(start + cut, role.part, role.rule, role.words, at)
+
+
+def details_of(text: str, stretches: Sequence[Found], head: Head, locator: str) -> Iterator[Said]:
+    """Everything the page says about itself: its visible headline, its head, its zones, its addresses."""
+    zoned = list(of_zones(text, stretches))
+    yield from (said for said in zoned if said.name is DetailName.HEADLINE)
+    yield from head.said
+    yield from (said for said in zoned if said.name is not DetailName.HEADLINE)
+    if not any(said.name is DetailName.PUBLISHED and said.value for said in (*head.said, *zoned)):
+        yield from near_top(text, stretches)
+    if not any(said.name is DetailName.OUTLET and said.value for said in head.said):
+        yield from of_outlet(text, stretches, locator or head.base)
+
+
+def near_top(text: str, stretches: Sequence[Found]) -> Iterator[Said]:
+    """The first date in a short line by the headline, where nothing better gives one."""
+    for each, end in zip(stretches[:TOP], [*(each.start for each in stretches[1:]), len(text)], strict=False):
+        line = text[each.start : end].strip()
+        day = dated(line) if len(line) <= SHORT and each.part is not Part.HEADLINE else None
+        if day:
+            at = Span(each.start + day.start, each.start + day.end)
+            yield Said(DetailName.PUBLISHED, day.iso, "date-near-top/1", f"stands near the top: “{line[:80]}”", at)
+            return
+
+
+def markup(found: Sequence[Block], roles: Sequence[Role], starts: Sequence[int], base: str) -> Iterator[Markup]:
+    """Block quotes, list items, links and titles, by their places in the text."""
+    chosen = [found[role.at] for role in roles]
+    ends = [start + len(block.text) for start, block in zip(starts, chosen, strict=True)]
+    for kind, values in (
+        (MarkupKind.BLOCK_QUOTE, [block.setting.quote for block in chosen]),
+        (MarkupKind.LIST_ITEM, [block.setting.item for block in chosen]),
+    ):
+        for _, first, after in runs(values):
+            yield Markup(kind, Span(starts[first], ends[after - 1]))
+    for block, start in zip(chosen, starts, strict=True):
+        yield from inline(block, start, base)
+
+
+def inline(block: Block, start: int, base: str) -> Iterator[Markup]:
+    """The links and titles within a block."""
+    if block.setting.target and (address := join(base, block.setting.target)):
+        yield Markup(MarkupKind.LINK, Span(start, start + len(block.text)), address)
+    for mark in block.marks:
+        span = Span(start + mark.start, start + mark.end)
+        if mark.tag == "a" and (address := join(base, mark.target)):
+            yield Markup(MarkupKind.LINK, span, address)
+        elif mark.tag in ITALIC and is_title(mark.tag, block.text, mark.start, mark.end):
+            yield Markup(MarkupKind.TITLE, span)
+
+
+def is_title(tag: str, text: str, start: int, end: int) -> bool:
+    """Whether words in italics are set so as a title: `<cite>`, or capitals like a title's, and not a whole block."""
+    words = text[start:end]
+    if tag == "cite":
+        return len(words) <= 300
+    if len(words) > 200 or (start == 0 and end == len(text)):
+        return False
+    return in_title_case(words) or (words.isalpha() and words[0].isupper() and start > 0)

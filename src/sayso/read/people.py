@@ -1,0 +1,79 @@
+"""Names of authors in a byline."""
+
+import re
+
+LETTER = r"[^\W\d_]"
+UPPER = rf"(?:(?![a-zß-öø-ÿ]){LETTER})"
+TOKEN = rf"(?:{UPPER}[\w’'.\-‐]{{0,30}})"
+PARTICLE = r"(?:de|da|dos|di|del|della|der|den|des|du|van|von|zu|bin|ibn|al|el|la|le|ter|ten|y|e|bint|af|av)"
+NAME = re.compile(rf"{TOKEN}(?:\s(?:{PARTICLE}\s){{0,2}}{TOKEN}){{1,4}}")
+LEAD = re.compile(
+    r"^\W{0,3}(?:(?:(?:more |all )?articles?|story|stories|words|text|written|posted|published|reported|report|reporting|"
+    r"compiled|analysis|opinion|comment|column|review|interview|commentary)\s?(?:by\b\s?:?|:)\s?|by-?line\s?:|by:?\s|"
+    r"(?-i:(?:By|Von|Por|Par)(?=[A-Z]))|authors?\s?:|(?:autor(?:in|es)?|auteurs?|redacteur)\s?:|"
+    r"(?:(?:gepostet|eingestellt|erstellt|geschrieben|verfasst|veröffentlicht|ein (?:beitrag|artikel|text)|écrit|publié|escrito|publicado|scritto)\s)?"
+    r"(?:von|par|por|di|door|av|af|da)\s|from:?\s)\W{0,3}",
+    re.I,
+)
+BETWEEN = re.compile(r"\s?(?:,|;|\||/|·|•|–|—|\n|\t|\s-\s|\band\b|\bund\b|\bet\b|\by\b|&|\bwith\b)\s?", re.I)
+NOT_A_NAME = re.compile(
+    r"(?:staff|correspondents?|reporters?|editors?|writers?|desk|team|bureau|newsroom|contributors?|columnists?|"
+    r"special|guest|senior|chief|associated|press|agency|news|reuters|afp|updated|published|posted|minutes?|read|ago|"
+    r"january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|"
+    r"thursday|friday|saturday|sunday|share|comments?|follow|email|facebook|twitter|online|magazine|gazette|times|post|"
+    r"courier|herald|tribune|redaktion|redaction|rédaction|redacción|redazione|admin|administrator|editorial|board|"
+    r"university|institute|college|center|centre|foundation|network|photo|image|getty|inc|ltd|gmbh|llc|daily|weekly|"
+    r"journal|chronicle|report|media|professor|director|edited|the|null|none|undefined|unknown|anonymous|author|autor|autorin|"
+    r"verlag|stiftung|verein|alle|mehr|more|all|video|videos|articles?|artikel|posts?|view|profile|bio|full|gründerin|"
+    r"editoras?|mitglied|freier?|freie)",
+    re.I,
+)
+ADDRESS = re.compile(r"\S{1,80}@\S{1,80}|https?://\S{1,300}|@\w{1,40}|\([^()]{0,80}\)")
+
+
+def names(byline: str) -> tuple[str, ...]:
+    """The people a byline names, each once; roles, desks, outlets, dates and addresses are left out.
+
+    >>> names("By IDA MOSS and Tom van der Lee, Staff Writers")
+    ('Ida Moss', 'Tom van der Lee')
+    """
+    bare = ADDRESS.sub(" ", LEAD.sub("", byline[:400]))
+    found = (person(part.strip(" .:*_-")) for part in BETWEEN.split(bare))
+    return tuple(dict.fromkeys(name for name in found if name))
+
+
+def person(part: str) -> str:
+    """The part as a name, or "" when it is none."""
+    part = re.sub(r"\s{1,10}", " ", LEAD.sub("", part))
+    if not NAME.fullmatch(part) or any(NOT_A_NAME.fullmatch(word.strip(".")) for word in part.split()):
+        return ""
+    return part.title() if part.isupper() else part
+
+
+def nickname(text: str) -> str:
+    """What a page marks as its author, where it is no full name: a first name, a pen name; "" for roles and phrases.
+
+    >>> nickname("by Idamoss"), nickname("The editorial team")
+    ('Idamoss', '')
+    """
+    bare = " ".join(LEAD.sub("", text[:100]).split()).strip(" .,:|-–—*")
+    said = bare.split()
+    if not 1 <= len(said) <= 3 or len(bare) > 40 or any(NOT_A_NAME.fullmatch(word.strip(".,")) for word in said):
+        return ""
+    return bare if bare[0].isalpha() and not re.search(r"[@/\\<>{}\d:]{2}|\.(?:com|de|org)$", bare) else ""
+
+
+def is_byline(line: str) -> bool:
+    """Whether a short line is nothing but a byline: "By" and names, perhaps with role, outlet and date.
+
+    >>> is_byline("By Ida Moss, Harbour Gazette"), is_byline("By Monday the bridge had gone.")
+    (True, False)
+    """
+    if len(line) > 160 or not LEAD.match(line) or (line.endswith(".") and len(line.split()) > 8):
+        return False
+    return bool(names(line)) or (line.count(" ") < 4 and NAME.search(LEAD.sub("", line)) is not None)
+
+
+def is_name(line: str) -> bool:
+    """Whether a line is one person's name and no more."""
+    return len(line) <= 50 and person(line) == (line.title() if line.isupper() else line)

@@ -1,0 +1,94 @@
+"""Plain text to zones: what each paragraph is, by what it says and where it stands."""
+
+from collections.abc import Sequence
+
+from sayso.model.document import Part
+from sayso.model.place import Span
+from sayso.read.head import head, place_and_agency
+from sayso.read.lines import Line, lines
+from sayso.read.notices import is_separator, spoken
+from sayso.read.people import NAME, is_byline
+from sayso.read.titles import in_title_case
+from sayso.read.tail import TERMINAL, below_report, tail
+from sayso.read.told import Told, told
+from sayso.read.zones import Found
+
+IN_REPORT = "is neither headline, notice, menu nor caption by its words, and stands in the report"
+LONGEST_NOTICE = 100_000  # characters; a longer line is prose, whatever it says
+LONGEST_SUBHEAD = 100
+
+
+def plain(text: str) -> list[Found]:
+    """What the stretches of a plain text are, in order; empty where the text is white space alone.
+
+    >>> page = "Bridge shut\\n\\nThe bridge is shut, the town says.\\n\\n*\\n\\nPlease share this article!"
+    >>> [(found.part.value, found.start) for found in plain(page)]
+    [('headline', 0), ('body', 13), ('furniture', 49), ('furniture', 52)]
+    """
+    found = lines(text)
+    said = told(found, spoken(haystack(text, found)))
+    said = [each and believed(text, line, each, found) for line, each in zip(found, said, strict=True)]
+    top = head(found, said)
+    end = tail(found, said, len(top))
+    return top + report(found, said, len(top), end) + below_report(found, said, end)
+
+
+def haystack(text: str, found: Sequence[Line]) -> str:
+    """The text in which to look for notices: all of it, but for lines too long to be any."""
+    if len(text) <= LONGEST_NOTICE:
+        return text
+    return "\n".join(line.words for line in found if line.end - line.start <= LONGEST_NOTICE)
+
+
+def believed(text: str, line: Line, said: Told, found: Sequence[Line]) -> Told | None:
+    """What a line tells of itself, unless it tells who somebody is of whom the report has told: that is no author's
+    biography but an introduction."""
+    name = NAME.search(line.words[:120]) if said.rule == "biography/1" else None
+    if name is None or text.find(name[0].split()[-1], 0, line.start) < 0:
+        return said
+    signed = any(name[0] in near.words for near in (*found[:8], *found[-8:]) if is_byline(near.words))
+    return said if signed else None
+
+
+def report(found: Sequence[Line], said: Sequence[Told | None], start: int, end: int) -> list[Found]:
+    """What the lines between head and tail are."""
+    made: list[Found] = []
+    for at in range(start, end):
+        line, tells = found[at], said[at]
+        if tells and tells.anywhere:
+            made.append(Found(line.start, tells.part, tells.rule, tells.words, tells.at))
+        elif is_separator(line.words):
+            made.append(
+                Found(line.start, Part.FURNITURE, "separator/1", "is a dividing line", Span(line.start, line.end))
+            )
+        elif start < at < end - 1 and is_subhead(found, at):
+            words = "is short and set as a heading between paragraphs"
+            made.append(Found(line.start, Part.SUBHEAD, "subhead/1", words, Span(line.start, line.end)))
+        else:
+            made += opening(line) if at == start else [Found(line.start, Part.BODY, "body/1", IN_REPORT)]
+    return made
+
+
+def opening(line: Line) -> list[Found]:
+    """The first paragraph of the report, its dateline told from its words."""
+    cut = line.start + place_and_agency(line.words)
+    body = Found(cut, Part.BODY, "body/1", IN_REPORT)
+    if cut == line.start:
+        return [body]
+    words = "opens the report with the place it was sent from"
+    return [Found(line.start, Part.DATELINE, "place-and-dash/1", words, Span(line.start, cut)), body]
+
+
+def is_subhead(found: Sequence[Line], at: int) -> bool:
+    """Whether a line is a heading: short, no sentence, in capitals like a title, with prose on both sides."""
+    words = found[at].words
+    if len(words) > LONGEST_SUBHEAD or words[-1] in '.,;:!"”…’)' or words[0] in "“\"‘'-–—•*(":
+        return False
+    if not (found[at - 1].words.endswith((*TERMINAL, ":")) and is_paragraph(found[at + 1].words)):
+        return False
+    return in_title_case(words) or (not words.endswith("?") and words.count(" ") <= 9 and words[0].isupper())
+
+
+def is_paragraph(words: str) -> bool:
+    """Whether a line is prose long enough to have a heading over it, or leads in to some."""
+    return len(words) > 80 or words.endswith((".", ":", "”", '"'))

@@ -1,0 +1,118 @@
+"""HTML text to a tree, whatever the page does to prevent it."""
+
+import re
+from typing import Any, NamedTuple
+
+Element = Any
+"""An lxml element; lxml has no types of its own."""
+
+DEEPEST = 200  # the parser gives up at 256, and slow libraries crawl well before
+MOST_TAGS = 300_000  # some 200 MB as a tree
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+CLOSES_ITSELF = frozenset("p li td th tr dd dt option thead tbody tfoot".split())
+OPAQUE = ("script", "style", "textarea", "title", "noscript", "template")
+TAG = re.compile(r"<(?:(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})|(!--))")
+
+
+class Tree(NamedTuple):
+    """The root of a page, or None when it has no elements; and what was odd, in words."""
+
+    root: Element | None
+    problems: tuple[str, ...] = ()
+
+
+def tree(text: str) -> Tree:
+    """Parse a page. Tags nested deeper than `DEEPEST` are left out, their text is kept."""
+    problems = []
+    if "\0" in text:
+        text = text.replace("\0", "\ufffd")
+        problems.append("The page has zero bytes in its text; they are shown as \ufffd.")
+    if text.count("<") > MOST_TAGS:
+        text = cut(text)
+        problems.append(f"The page has more than {MOST_TAGS:,} tags; only the part before is read.")
+    root, too_deep = parsed(text)
+    if too_deep:
+        root, _ = parsed(flat(text))
+        problems.append(
+            f"The page nests tags more than {DEEPEST} deep; the deeper ones are passed over, their words kept."
+        )
+    return Tree(root, tuple(problems))
+
+
+def parsed(text: str) -> tuple[Element | None, bool]:
+    """The root element, and whether the parser gave up for depth."""
+    from lxml import etree
+    from lxml.html import HTMLParser, document_fromstring
+
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        root = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        root = None
+    return root, any("depth" in error.message.lower() for error in parser.error_log)
+
+
+def cut(text: str) -> str:
+    """The page up to its `MOST_TAGS`th tag."""
+    for count, found in enumerate(re.finditer("<", text)):
+        if count == MOST_TAGS:
+            return text[: found.start()]
+    return text
+
+
+def flat(text: str) -> str:
+    """The page without the tags that stand deeper than `DEEPEST`, read once from start to end.
+
+    >>> flat("<b>" * 300 + "so") == "<b>" * 200 + "so"
+    True
+    """
+    kept, at, scan = [], 0, Scan([], {})
+    while found := TAG.search(text, at):
+        kept.append(text[at : found.start()])
+        at = end_of_tag(text, found)
+        if found[3] or scan.keeps(found[2].lower(), closing=bool(found[1])):
+            kept.append(text[found.start() : at])
+        if not found[1] and found[2] and found[2].lower() in OPAQUE:
+            end = text.find("</", at)
+            at_end = len(text) if end < 0 else end
+            kept.append(text[at:at_end])
+            at = at_end
+    return "".join((*kept, text[at:]))
+
+
+def end_of_tag(text: str, found: re.Match[str]) -> int:
+    """Where a tag or comment that begins at a match ends."""
+    mark = "-->" if found[3] else ">"
+    end = text.find(mark, found.end())
+    return len(text) if end < 0 else end + len(mark)
+
+
+class Scan(NamedTuple):
+    """The tags open at a place of the page, and how many of each name were left out."""
+
+    opened: list[str]
+    dropped: dict[str, int]
+
+    def keeps(self, name: str, closing: bool) -> bool:
+        """Take note of a tag and say whether it stays."""
+        if name in VOID:
+            return True
+        if not closing:
+            return self.opening(name)
+        if self.dropped.get(name):
+            self.dropped[name] -= 1
+            return False
+        if name in self.opened[-DEEPEST:]:
+            while self.opened.pop() != name:
+                pass
+        return True
+
+    def opening(self, name: str) -> bool:
+        """Take note of an opening tag and say whether it stays."""
+        if name in CLOSES_ITSELF and self.opened and self.opened[-1] == name:
+            return True
+        if len(self.opened) >= DEEPEST:
+            self.dropped[name] = self.dropped.get(name, 0) + 1
+            return False
+        self.opened.append(name)
+        return True

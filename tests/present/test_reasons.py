@@ -1,0 +1,34 @@
+"""Explaining a place: everything that was said about it, the narrowest first."""
+
+from sayso.model.dossier import Dossier
+from sayso.model.place import Span
+from sayso.present.reasons import findings, reasons
+
+
+def test_a_place_is_explained_from_the_narrowest_finding_to_the_widest(dossier: Dossier) -> None:
+    at = dossier.document.text.index("no rain worth")
+    assert [finding.what for finding in reasons(dossier, Span(at, at))] == [
+        "quotation check: not found",
+        "voice: the company’s own engineers: partly quoted",
+        "voice: Aldo Ferrin: told in the author’s words",
+        "voice: The Orra Post: told in the author’s words",
+        "zone: body",
+    ]
+
+
+def test_a_cited_work_explains_which_document_it_is_and_why(dossier: Dossier) -> None:
+    at = dossier.document.text.index("Northern Wire in a report")
+    told = {finding.what: finding.because.words for finding in reasons(dossier, Span(at, at + 8))}
+    label = "Northern Wire, “Pumps reach the border as lakes fall”"
+    assert told[f"work not decided: {label}"] == "Two headlines fit equally well, so none is chosen."
+
+
+def test_every_finding_has_words_and_lies_in_the_text(dossier: Dossier, hostile: Dossier) -> None:
+    for one in (dossier, hostile):
+        whole = Span(0, len(one.document.text))
+        assert all(finding.what and finding.because.words and whole.holds(finding.span) for finding in findings(one))
+
+
+def test_past_the_end_nothing_is_said(dossier: Dossier) -> None:
+    end = len(dossier.document.text)
+    assert reasons(dossier, Span(end, end + 5)) == ()
