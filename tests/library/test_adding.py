@@ -121,6 +121,17 @@ def test_what_is_not_held_has_no_original_and_cannot_be_removed(library: Library
                 ask(name)
 
 
+def test_a_full_disk_takes_nothing_of_the_last_batch_and_keeps_all_before(library: Library, report: Report) -> None:
+    first = [report(f"Report {n}.", f"{n}.txt") for n in range(20)]
+    library.add(first)
+    limit = library._connection.pragma("page_count") + 4
+    library._connection.pragma("max_page_count", limit)  # SQLite then meets what it would on a full disk
+    with pytest.raises(NotWritten, match=r"is full. What was reported as added is there"):
+        library.add((report(f"Much {n}. " * 200, f"much {n}.txt"), bytes(range(256)) * 64) for n in range(20))
+    assert [card.document for card in library.documents()] == sorted(document.id for document in first)
+    assert library.check() == ()
+
+
 def test_a_library_opened_for_reading_takes_nothing(library: Library, path: Path, report: Report) -> None:
     one = report("One.")
     library.store(one)

@@ -1,12 +1,16 @@
 """What is a library, what is not, and what is said of it; nothing foreign is touched."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 
 import apsw
 import pytest
 
-from sayso.errors import NotALibrary, SaysoError, Unreadable
+from sayso.errors import NotALibrary, NotWritten, SaysoError, Unreadable
 from sayso.library import open_library
 from sayso.library.migrate import own_migrations
 from sayso.model.document import Document
@@ -108,6 +112,39 @@ def test_odd_names_are_names_of_files(tmp_path: Path, name: str, report: Report)
     assert [place.name for place in tmp_path.iterdir()] == [name]
     with open_library(tmp_path / name, read_only=True) as library:
         assert len(library) == 1
+
+
+def test_a_library_where_nothing_can_be_written_can_be_read(report: Report) -> None:
+    folder = Path(mkdtemp())
+    path = folder / "desk.sayso"
+    try:
+        with open_library(path) as library:
+            library.store(report("One."))
+        path.chmod(0o444)
+        folder.chmod(0o555)
+        with nobody_special(), open_library(path, read_only=True) as library:
+            assert (len(library), library.check()) == (1, ())
+            with pytest.raises(NotWritten):
+                library.store(report("Two."))
+        with nobody_special(), pytest.raises(SaysoError):
+            open_library(path)
+        assert [place.name for place in folder.iterdir()] == ["desk.sayso"]
+    finally:
+        folder.chmod(0o755)
+        rmtree(folder)
+
+
+@contextmanager
+def nobody_special() -> Iterator[None]:
+    """Without the powers of an administrator, whom no protection stops."""
+    administrator = hasattr(os, "geteuid") and os.geteuid() == 0
+    if administrator:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        if administrator:
+            os.seteuid(0)
 
 
 def test_closing_twice_does_no_harm(path: Path) -> None:

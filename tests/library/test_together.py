@@ -46,3 +46,12 @@ def test_a_reader_sees_what_was_added_since_it_opened(path: Path) -> None:
         with adder(path, 0, 30) as program:
             program.communicate()
         assert len(reader) == len(writer) == 30
+
+
+def test_a_library_is_whole_at_every_moment_while_others_add(path: Path) -> None:
+    open_library(path).close()
+    with adder(path, 0, 300) as program, open_library(path, read_only=True) as library:
+        while program.poll() is None:
+            assert library.check() == ()
+        assert program.stdout and len(program.stdout.readlines()) == 301
+        assert (len(library), library.check()) == (300, ())

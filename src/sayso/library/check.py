@@ -3,6 +3,7 @@
 import hashlib
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -37,10 +38,28 @@ def unwatched(done: int, of: int) -> None:
 
 def check(connection: apsw.Connection, path: Path, progress: Progress = unwatched) -> tuple[Problem, ...]:
     """All that is wrong with a library, in plain words; nothing when it is whole."""
+    with one_moment(connection):
+        return tuple(every_problem(connection, path, progress))
+
+
+@contextmanager
+def one_moment(connection: apsw.Connection) -> Iterator[None]:
+    """See the library as it is now, whatever other programs write meanwhile; they need not wait."""
+    connection.execute("BEGIN DEFERRED")
+    try:
+        yield
+    finally:
+        if connection.in_transaction:  # damage may have ended it
+            connection.execute("ROLLBACK")
+
+
+def every_problem(connection: apsw.Connection, path: Path, progress: Progress) -> Iterator[Problem]:
+    """What each look finds."""
     tally = Tally()
     looks = (header(connection), pages(connection), references(connection))
     more = (documents(connection, tally, progress), originals(connection), indexes(connection, tally))
-    return tuple(problem for look in (*looks, *more) for problem in survivors(look, path))
+    for look in (*looks, *more):
+        yield from survivors(look, path)
 
 
 def survivors(look: Iterator[Problem], path: Path) -> Iterator[Problem]:

@@ -43,15 +43,17 @@ class Index(Protocol[Key_co]):
 
 def telling(words: Sequence[str], how_many: Callable[[str, int], int]) -> tuple[str, ...]:
     """The rarest of the words that any text has; commoner ones only where fewer than three are rare."""
-    counts = dict.fromkeys(words, RARE[0] + 1)
-    low = RARE[0]
-    for rare in (*RARE, EVERY):
-        counts |= {word: how_many(word, rare + 1) for word, count in counts.items() if count > low or rare == low}
-        found = sorted((count, word) for word, count in counts.items() if 0 < count <= rare)
+    for rare in RARE:
+        found = rarest(words, how_many, rare)
         if len(found) >= ENOUGH:
-            break
-        low = rare
-    return tuple(word for _, word in found[: ENOUGH if rare == EVERY else MOST_RARE])
+            return found[:MOST_RARE]
+    return rarest(words, how_many, EVERY)[:ENOUGH]
+
+
+def rarest(words: Sequence[str], how_many: Callable[[str, int], int], at_most: int) -> tuple[str, ...]:
+    """The words that some texts have, but not too many, the rarest first."""
+    counts = ((how_many(word, at_most + 1), word) for word in words)
+    return tuple(word for count, word in sorted(counts) if 0 < count <= at_most)
 
 
 def votes(words: Sequence[str], index: Index[Key]) -> Counter[Key]:

@@ -141,7 +141,8 @@ class Library:
 
         `progress` is told after each document how many of how many were read.
         """
-        return check(self._connection, self.path, progress)
+        with plainly(self.path):
+            return check(self._connection, self.path, progress)
 
     def reindex(self) -> None:
         """Make the indexes of words anew from the documents, when `check` says that they differ."""

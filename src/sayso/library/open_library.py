@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import apsw
+
 from sayso.errors import NotALibrary, Unreadable
 from sayso.library.connect import connect, layout
 from sayso.library.library import Library
@@ -26,8 +28,7 @@ def open_library(path: str | Path, create: bool = True, read_only: bool = False)
         connection = connect(place, read_only=read_only, newest=len(own_migrations()))
         try:
             if read_only:
-                if layout(connection) < len(own_migrations()):
-                    raise NotALibrary(f"{place} has an older layout. Open it once for writing to bring it up to date.")
+                refuse_older(connection, place)
             else:
                 migrate(connection, place, own_migrations())
                 keep_folding(connection)
@@ -35,6 +36,13 @@ def open_library(path: str | Path, create: bool = True, read_only: bool = False)
             connection.close()
             raise
     return Library(connection, place)
+
+
+def refuse_older(connection: apsw.Connection, place: Path) -> None:
+    """What only reads cannot bring a library up to date."""
+    if layout(connection) < len(own_migrations()):
+        older = "has an older layout" if layout(connection) else "has nothing in it yet"
+        raise NotALibrary(f"{place} {older}. Open it once for writing, and it will be made ready.")
 
 
 def possible(place: Path) -> Path:

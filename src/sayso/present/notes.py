@@ -38,6 +38,11 @@ class CheckNote:
     """The source's words and what became of them; empty when nothing was found."""
 
     after: str
+    fragments: tuple[str, ...] = ()
+    """The stretches that stand as the source's own words, where the report puts words of its own between them."""
+
+    own: tuple[str, ...] = ()
+    """The stretches that the report shows as its own: [insertions], ellipses."""
 
     @property
     def edits(self) -> tuple[Change, ...]:
@@ -128,6 +133,8 @@ class Notes:
             ending(check.before) if check.found else "",
             close_up(changes(quotation, check.edits)) if check.found else (),
             _after(check.after) if check.found else "",
+            tuple(span.of(self.text) for span in check.pieces) if check.owned else (),
+            tuple(span.of(self.text) for span in check.owned),
         )
 
     def omission(self, omission: OmissionCheck) -> OmissionNote:

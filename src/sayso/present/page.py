@@ -53,6 +53,7 @@ def _template() -> "Template":
         counted=wording.counted,
         day=wording.day,
         edit_words=wording.edit_words,
+        own_words=wording.own_words,
         kinds=wording.KINDS,
         manners=wording.MANNERS,
         mentions=wording.MENTIONS,

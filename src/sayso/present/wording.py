@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from sayso.model.checks import EditKind, Mention, QuoteCheck, Verdict
 from sayso.model.document import DetailName, Document, Part
@@ -9,6 +10,9 @@ from sayso.model.dossier import Card
 from sayso.model.voices import Kind, Manner
 from sayso.model.works import CitedWork, WorkKind
 from sayso.present.changes import Change, beginning
+
+if TYPE_CHECKING:
+    from sayso.present.notes import CheckNote
 
 SIGNS = {
     Verdict.VERBATIM: "=",
@@ -24,7 +28,7 @@ SIGNS = {
 VERDICTS = {
     Verdict.VERBATIM: "the source’s words, unchanged",
     Verdict.ALTERED: "the source’s words with changes",
-    Verdict.TRUNCATED: "cut short of where the source’s sentence ends",
+    Verdict.TRUNCATED: "something left out, with an ellipsis to show it",
     Verdict.SPLICED: "pieces joined with nothing to show what lies between",
     Verdict.MISATTRIBUTED: "the words stand in the source, in another mouth",
     Verdict.NOT_FOUND: "the source is held, and the words are not in it",
@@ -131,6 +135,13 @@ def tally(checks: Iterable[QuoteCheck]) -> tuple[tuple[Verdict, int], ...]:
     """How many checks came to which verdict, in the order of `Verdict`, leaving out what did not occur."""
     came = [check.verdict for check in checks]
     return tuple((verdict, came.count(verdict)) for verdict in Verdict if verdict in came)
+
+
+def own_words(note: "CheckNote") -> str:
+    """What in a quotation is the source's and what the report's own, as the report's marks show it."""
+    fragments = " · ".join(f"“{beginning(words, 60)}”" for words in note.fragments)
+    own = " · ".join(beginning(words, 60) for words in note.own)
+    return f"quoted {fragments}; the report’s own, and shown as its own (owned): {own}"
 
 
 def edit_words(change: Change) -> tuple[str, str, str]:

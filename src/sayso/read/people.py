@@ -22,7 +22,8 @@ NOT_A_NAME = re.compile(
     r"january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|"
     r"thursday|friday|saturday|sunday|share|comments?|follow|email|facebook|twitter|online|magazine|gazette|times|post|"
     r"courier|herald|tribune|redaktion|redaction|rédaction|redacción|redazione|admin|administrator|editorial|board|"
-    r"university|institute|college|center|centre|foundation|network|photo|image|getty|inc|ltd|gmbh|llc|daily|weekly|"
+    r"inspectorate|ministry|department|office|council|union|committee|authority|commission|service|government|party|"
+    r"association|society|company|corporation|group|division|police|court|parliament|university|institute|college|center|centre|foundation|network|photo|image|getty|inc|ltd|gmbh|llc|daily|weekly|"
     r"journal|chronicle|report|media|professor|director|edited|the|null|none|undefined|unknown|anonymous|author|autor|autorin|"
     r"verlag|stiftung|verein|alle|mehr|more|all|video|videos|articles?|artikel|posts?|view|profile|bio|full|gründerin|"
     r"editoras?|mitglied|freier?|freie)",

@@ -7,7 +7,7 @@ from sayso.model.place import Span
 from sayso.read.head import head, place_and_agency
 from sayso.read.lines import Line, lines
 from sayso.read.notices import is_separator, spoken
-from sayso.read.people import NAME, is_byline
+from sayso.read.people import NAME, is_byline, names
 from sayso.read.titles import in_title_case
 from sayso.read.tail import TERMINAL, below_report, tail
 from sayso.read.told import Told, told
@@ -16,6 +16,7 @@ from sayso.read.zones import Found
 IN_REPORT = "is neither headline, notice, menu nor caption by its words, and stands in the report"
 LONGEST_NOTICE = 100_000  # characters; a longer line is prose, whatever it says
 LONGEST_SUBHEAD = 100
+LONGEST_SIGNATURE = 60
 
 
 def plain(text: str) -> list[Found]:
@@ -26,11 +27,37 @@ def plain(text: str) -> list[Found]:
     [('headline', 0), ('body', 13), ('furniture', 49), ('furniture', 52)]
     """
     found = lines(text)
-    said = told(found, spoken(haystack(text, found)))
+    return zoned(text, found, told(found, spoken(haystack(text, found))))
+
+
+def zoned(
+    text: str, found: Sequence[Line], said: Sequence[Told | None], title: str = "", bold: frozenset[int] = frozenset()
+) -> list[Found]:
+    """What each line of a text is, given what it tells of itself.
+
+    `title` is what the file calls the text, `bold` holds the offsets of lines set in bold, where that is known.
+    """
     said = [each and believed(text, line, each, found) for line, each in zip(found, said, strict=True)]
-    top = head(found, said)
+    top = head(found, said, title)
     end = tail(found, said, len(top))
-    return top + report(found, said, len(top), end) + below_report(found, said, end)
+    signed = signature(found, top, end)
+    middle = report(found, said, len(top), signed, bold)
+    words = "is the name, at the end, of somebody whom the byline names"
+    sign = [Found(line.start, Part.BYLINE, "signature/1", words, Span(line.start, line.end)) for line in found[signed:end]]
+    return top + middle + sign + below_report(found, said, end)
+
+
+def signature(found: Sequence[Line], top: Sequence[Found], end: int) -> int:
+    """The number of the line that begins an author's signature under the report; `end` when there is none."""
+    signs = [line.words for line, each in zip(found, top, strict=False) if each.part is Part.BYLINE]
+    surnames = {name.split()[-1] for sign in signs for name in names(sign)}
+    for at in range(end - 1, max(len(top), end - 4), -1):
+        words = found[at].words
+        if len(words) > LONGEST_SIGNATURE or words.endswith((".", "?", "!", ":", "”", '"')):
+            break
+        if surnames.intersection(words.replace(",", " ").split()):
+            return at
+    return end
 
 
 def haystack(text: str, found: Sequence[Line]) -> str:
@@ -50,7 +77,9 @@ def believed(text: str, line: Line, said: Told, found: Sequence[Line]) -> Told |
     return said if signed else None
 
 
-def report(found: Sequence[Line], said: Sequence[Told | None], start: int, end: int) -> list[Found]:
+def report(
+    found: Sequence[Line], said: Sequence[Told | None], start: int, end: int, bold: frozenset[int]
+) -> list[Found]:
     """What the lines between head and tail are."""
     made: list[Found] = []
     for at in range(start, end):
@@ -61,12 +90,17 @@ def report(found: Sequence[Line], said: Sequence[Told | None], start: int, end: 
             made.append(
                 Found(line.start, Part.FURNITURE, "separator/1", "is a dividing line", Span(line.start, line.end))
             )
-        elif start < at < end - 1 and is_subhead(found, at):
+        elif at < end - 1 and ((start < at and is_subhead(found, at)) or is_bold_head(line, bold)):
             words = "is short and set as a heading between paragraphs"
             made.append(Found(line.start, Part.SUBHEAD, "subhead/1", words, Span(line.start, line.end)))
         else:
             made += opening(line) if at == start else [Found(line.start, Part.BODY, "body/1", IN_REPORT)]
     return made
+
+
+def is_bold_head(line: Line, bold: frozenset[int]) -> bool:
+    """Whether a line is short and set in bold."""
+    return line.start in bold and len(line.words) <= LONGEST_SUBHEAD and not line.words.endswith((".", ",", ";"))
 
 
 def opening(line: Line) -> list[Found]:

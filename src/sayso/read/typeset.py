@@ -1,33 +1,24 @@
-"""A PDF's pages to lines as they are set: words, place, type."""
+"""A PDF's pages to paragraphs: lines by how they are set, running heads told from the text, words made whole."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from statistics import median
 from typing import Any, NamedTuple
 
-MOST_PAGES = 400
-MOST_LINES = 60_000
-EDGE = 0.12  # share of a page's height at its top and at its foot where running heads and page numbers stand
+EDGE = 0.12  # share of a page's height at its top and its foot where running heads and page numbers stand
 SAME_LINE = 2.0  # points that the pieces of one line may differ in height
-APART = 1.35  # line distances between two paragraphs
+APART = 1.15  # line distances from which on two lines are two paragraphs
+LEADING = 1.35  # the same, by the size of the type, for headings over several lines
 INDENT = 6.0  # points by which a first line is set in
+LAST = 0.75  # share of the full measure below which a line that ends a sentence ends its paragraph
 NUMBER = re.compile(r"\W{0,3}(?:page|seite|pagina|página|p\.)?\s?\d{1,4}(?:\s?(?:of|/|von|de|sur)\s?\d{1,4})?\W{0,3}", re.I)
-BOLD = re.compile(r"bold|black|heavy|semibold", re.I)
+BOLD = re.compile(r"bold|black|heavy", re.I)
+LABEL = re.compile(r"(?:[^\W\d_a-z]\w{1,12}\s){0,1}[^\W\d_a-z]\w{1,14}:\s|[(\[]?[a-z0-9]{1,2}[).\]]\s|[•–—-]\s")
 ENDED = (".", "!", "?", ":", "”", '"', "…", "’", ")", "»")
-
-
-class Setting(NamedTuple):
-    """How a line is set."""
-
-    font: str
-    size: float
-
-    @property
-    def bold(self) -> bool:
-        """Whether the font's name says that it is bold."""
-        return BOLD.search(self.font) is not None
+HALF_BEFORE = re.compile(r"([^\W\d_]{1,40})[-\u2010\u00ad]$")
+HALF_AFTER = re.compile(r"[^\W\d_]{1,40}")
+WORD = re.compile(r"[\w’'-]+")
 
 
 class SetLine(NamedTuple):
@@ -37,67 +28,159 @@ class SetLine(NamedTuple):
     page: int
     x: float
     y: float
-    type: Setting
+    size: float
+    bold: bool
     edge: bool = False
     """It stands at the very top or foot of its page."""
 
 
 class SetParagraph(NamedTuple):
-    """A paragraph put together from lines: its words, how it begins, and where in the words each page begins."""
+    """A paragraph put together from lines: its words, where in them each page begins, how it is set."""
 
     words: str
     pages: tuple[tuple[int, int], ...]
-    type: Setting
-    furniture: bool = False
+    """Offset in the words and the page that begins there."""
+
+    size: float
+    bold: bool
+    running: bool = False
     """A running head or a page number."""
 
 
-def set_lines(pages: Sequence[Any]) -> Iterator[SetLine]:
-    """The lines of pypdf pages, in the order in which the pages set them."""
-    for number, page in enumerate(pages[:MOST_PAGES], 1):
-        box = page.mediabox
-        low, height = float(box.bottom), float(box.height) or 1.0
-        for words, x, y, setting in pieces(page):
-            share = (y - low) / height
-            yield SetLine(words, number, x, y, setting, share < EDGE or share > 1 - EDGE)
-
-
-def pieces(page: Any) -> list[tuple[str, float, float, Setting]]:
-    """The lines of one page; pieces on one height that follow each other are one line."""
-    found: list[tuple[str, float, float, Setting]] = []
-    opened = [False]
+def set_lines(page: Any, number: int) -> list[SetLine]:
+    """The lines of a pypdf page, in the order in which the page sets them; pieces on one height are one line."""
+    box = page.mediabox
+    low, height = float(box.bottom), float(box.height) or 1.0
+    found: list[SetLine] = []
 
     def visit(text: str, matrix: list[float], place: list[float], font: Any, size: float) -> None:
         x = place[4] * matrix[0] + place[5] * matrix[2] + matrix[4]
         y = place[4] * matrix[1] + place[5] * matrix[3] + matrix[5]
-        setting = Setting(str((font or {}).get("/BaseFont", "")), round(abs(size * (place[3] or 1) * (matrix[3] or 1)), 1))
-        for part in re.split("(\n)", text):
-            if part == "\n":
-                opened[0] = False
-            elif part.strip() and opened[0] and found and abs(found[-1][2] - y) < SAME_LINE:
-                found[-1] = (found[-1][0] + part, *found[-1][1:])
-            elif part.strip():
-                found.append((part, x, y, setting))
-                opened[0] = True
+        points = abs(size * (place[3] or 1) * (matrix[3] or 1))
+        bold = BOLD.search(str((font or {}).get("/BaseFont", ""))) is not None
+        share = (y - low) / height
+        for part in text.split("\n"):
+            words = " ".join(part.split())
+            if words and found and abs(found[-1].y - y) < SAME_LINE and x > found[-1].x:
+                gap = "" if not part[:1].isspace() and not ended[0] else " "
+                found[-1] = found[-1]._replace(words=found[-1].words + gap + words)
+            elif words:
+                found.append(SetLine(words, number, x, y, round(points, 1), bold, not EDGE < share < 1 - EDGE))
+            ended[0] = part[-1:].isspace() or part == ""
 
+    ended = [False]
     page.extract_text(visitor_text=visit)
-    return [(" ".join(words.split()), x, y, setting) for words, x, y, setting in found if words.strip()]
+    return found
 
 
 def paragraphs(lines: Sequence[SetLine]) -> list[SetParagraph]:
-    """Put lines together to paragraphs; running heads and page numbers are paragraphs of their own, after the one that
-    they interrupt."""
+    """Put lines together to paragraphs. Running heads and page numbers follow the paragraph that they interrupt."""
     running = running_heads(lines)
-    pitch = line_distance(lines)
-    known = Counter(re.findall(r"[\w-]+", " ".join(line.words for line in lines)))
-    made: list[list[SetLine]] = []
-    waiting: list[SetLine] = []
+    text = [line for line in lines if not is_running(line, running)]
+    pitch, measure = line_distance(text), full_measure(text)
+    groups: list[list[SetLine]] = []
+    held: list[SetLine] = []
+    heads: list[tuple[int, SetLine]] = []
     for line in lines:
         if is_running(line, running):
-            waiting.append(line)
-            continue
-        if made and not made[-1][0].furniture_break and follows(made[-1][-1], line, pitch):  # type: ignore[attr-defined]
-            made[-1].append(line)
+            held.append(line)
+        elif groups and follows(groups[-1][-1], line, pitch, measure):
+            groups[-1].append(line)
         else:
-            made.append([line])
-    return [joined(group, known) for group in made]
+            heads += [(len(groups), head) for head in held]
+            groups.append([line])
+            held = []
+    heads += [(len(groups), head) for head in held]
+    return list(laid(groups, heads, Counter(word for line in text for word in WORD.findall(line.words))))
+
+
+def laid(
+    groups: Sequence[Sequence[SetLine]], heads: Sequence[tuple[int, SetLine]], known: Counter[str]
+) -> Iterator[SetParagraph]:
+    """The paragraphs of the text with the running heads between them."""
+    for number in range(len(groups) + 1):
+        for _, head in (each for each in heads if each[0] == number):
+            yield SetParagraph(head.words, ((0, head.page),), head.size, head.bold, running=True)
+        if number < len(groups):
+            yield joined(groups[number], known)
+
+
+def joined(lines: Sequence[SetLine], known: Counter[str]) -> SetParagraph:
+    """One paragraph from its lines; words that a line's end cut in two are whole again."""
+    words = ""
+    pages: list[tuple[int, int]] = []
+    for line in lines:
+        if words:
+            words = words[:-1] if is_cut(words, line.words, known) else words + space(words, line.words)
+        if not pages or pages[-1][1] != line.page:
+            pages.append((len(words), line.page))
+        words += line.words
+    return SetParagraph(words, tuple(pages), lines[0].size, all(line.bold for line in lines))
+
+
+def is_cut(words: str, after: str, known: Counter[str]) -> bool:
+    """Whether the hyphen at a line's end was put there by the typesetter alone.
+
+    It was not where the text has the word with its hyphen elsewhere, or where the half before it is no part of a word
+    ("US-", "20-").
+
+    >>> is_cut("put to un-", "treated timber", Counter()), is_cut("the US-", "backed plan", Counter())
+    (True, False)
+    """
+    if words[-1] == "\u00ad":
+        return True
+    first, second = HALF_BEFORE.search(words), HALF_AFTER.match(after)
+    if not first or not second or not second[0][0].islower():
+        return False
+    if known[f"{first[1]}-{second[0]}"]:
+        return False
+    return bool(known[first[1] + second[0]]) or not (first[1].isupper() and len(first[1]) > 1)
+
+
+def space(words: str, after: str) -> str:
+    """What stands between two lines of one paragraph: nothing after a hyphen and in scripts without spaces."""
+    if words[-1] in "-\u2010" and words[-2:-1].isalnum():
+        return ""
+    return "" if words[-1] > "\u2e7f" and after[0] > "\u2e7f" else " "
+
+
+def running_heads(lines: Sequence[SetLine]) -> frozenset[str]:
+    """What stands at the edge of half the pages and of two at least, numbers aside."""
+    pages = {line.page for line in lines}
+    seen = Counter(key for key, _ in {(without_numbers(line.words), line.page) for line in lines if line.edge})
+    return frozenset(key for key, count in seen.items() if count >= max(2, len(pages) / 2))
+
+
+def is_running(line: SetLine, running: frozenset[str]) -> bool:
+    """Whether a line is a running head or a page number."""
+    return line.edge and (NUMBER.fullmatch(line.words) is not None or without_numbers(line.words) in running)
+
+
+def without_numbers(words: str) -> str:
+    """What a running head has in common from page to page."""
+    return re.sub(r"\d+", "#", words)
+
+
+def line_distance(lines: Sequence[SetLine]) -> float:
+    """Points between two lines of one paragraph: the commonest distance down a page."""
+    gaps = Counter(round(a.y - b.y, 1) for a, b in pairwise(lines) if a.page == b.page and a.y > b.y)
+    return max(gaps, key=lambda gap: (gaps[gap], -gap), default=0.0)
+
+
+def full_measure(lines: Sequence[SetLine]) -> float:
+    """Characters in a full line: most lines are no longer."""
+    sizes = sorted(len(line.words) for line in lines)
+    return sizes[int(0.9 * (len(sizes) - 1))] if sizes else 0
+
+
+def follows(line: SetLine, after: SetLine, pitch: float, measure: float) -> bool:
+    """Whether a line goes on with the paragraph of the line before."""
+    if line.bold != after.bold or abs(line.size - after.size) > 0.5 or LABEL.match(after.words):
+        return False
+    ended = line.words.endswith(ENDED)
+    gap = line.y - after.y
+    if line.page != after.page or gap < -SAME_LINE:
+        return not ended and (after.words[0].islower() or len(line.words) >= LAST * measure)
+    if gap > max(APART * pitch, LEADING * line.size) or (ended and len(line.words) < LAST * measure):
+        return False
+    return not (ended and after.x - line.x > INDENT)

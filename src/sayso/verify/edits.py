@@ -127,7 +127,8 @@ def _edit(region: Region, source: str, quote: str, settings: Settings) -> Iterat
     """The edit of one region, or none where both texts read alike."""
     old, new = region.old.of(source), region.new.of(quote)
     if old != new:
-        kind, owned = _judged(region, old, new, settings)
+        said = signs(source, region.old) == signs(quote, region.new)
+        kind, owned = _judged(region, old, said, settings)
         trim = kind not in (EditKind.ELLIPSIS, EditKind.SPLICE)
         head = _alike(old, new, trim) if region.deed is not Deed.KEPT else 0
         old, new = old[head:], new[head:]
@@ -147,12 +148,12 @@ def _loose(letter: str, marks: bool) -> bool:
     return letter.isspace() or (marks and not letter.isalnum() and letter not in FIXED)
 
 
-def _judged(region: Region, old: str, new: str, settings: Settings) -> tuple[EditKind, bool]:
+def _judged(region: Region, old: str, same_signs: bool, settings: Settings) -> tuple[EditKind, bool]:
     """What sort of change it is, and whether the quoter shows it."""
     if region.deed is Deed.KEPT:
         return (EditKind.BRACKET if region.lettered else EditKind.TYPOGRAPHY), True
     if region.deed is None or region.same:
-        return (EditKind.TYPOGRAPHY, True) if signs(old) == signs(new) else (EditKind.WORDING, False)
+        return (EditKind.TYPOGRAPHY, True) if same_signs else (EditKind.WORDING, False)
     if region.deed is Deed.ELIDED:
         return (EditKind.ELLIPSIS if region.words or region.edge else EditKind.TYPOGRAPHY), True
     if region.deed is Deed.BRACKETED and region.words <= settings.bracket_reach + region.units:

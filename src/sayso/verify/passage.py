@@ -20,6 +20,8 @@ FIRST_SIEVE = 0.8
 FIRST_LOOK = 3
 """A closer look finds up to three times the words that the runs of rare words have; with fewer it is not taken."""
 
+FIRST = Span(0, 1)
+
 EDGE = 6
 """So many changed words at either end are held against words of the source; a longer end was put in."""
 
@@ -179,6 +181,6 @@ def _shared(marks: str, text: str) -> int:
     length = 0
     while length < min(len(marks), len(text)) and straight(marks[length]) == straight(text[length]):
         length += 1
-    if length == 0 and marks and text and signs(marks[0]) and signs(text[0]):
+    if length == 0 and marks and text and signs(marks, FIRST) and signs(text, FIRST):
         return 1
     return len(text[:length].rstrip())

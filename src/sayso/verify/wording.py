@@ -18,8 +18,10 @@ UNSPACED = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf9
 """Thai, Lao, Khmer, Japanese, Chinese: written without spaces, so every letter is taken for a word."""
 
 SENTENCE_ENDS = re.compile(r"[.!?…][\"'”’»)\]]*\s|\n\s*\n")
-SIGNS = re.compile(r"[$€£¥₹₽₺%‰°±+=<>&@#§]|(?<![^\s(\[])[-−](?=\d)")
-"""Signs that say something, unlike the rest of what stands between words: amounts, shares, below zero."""
+SIGNS = re.compile(r"[$€£¥₹₽₺%‰°±+=<>&@#§]|(?<![^\s(\[])[-−](?=\d)|(?<=\d)[-\u2010\u2011–—−/:](?=\d)")
+"""Signs that say something, unlike the rest of what stands between words: amounts, shares, below zero, from–to."""
+
+DASHES = str.maketrans(dict.fromkeys("\u2010\u2011–—−", "-"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -117,6 +119,11 @@ def joined(parts: tuple[str, ...], whole: str) -> bool:
     return "".join(parts) == whole and (not whole.isdigit() or all(len(part) == 3 for part in parts[1:]))
 
 
-def signs(gap: str) -> list[str]:
-    """The signs between two words that say something: "$", "%", a minus."""
-    return [sign.replace("−", "-") for sign in SIGNS.findall(gap)]
+def signs(text: str, within: Span) -> list[str]:
+    """The signs between two words that say something: "$", "%", a minus; what stands around them is looked at too.
+
+    >>> signs("it was −5", Span(6, 8)), signs("the lock – shut", Span(8, 11))
+    (['-'], [])
+    """
+    found = SIGNS.finditer(text, within.start, min(within.end + 1, len(text)))
+    return [sign.group().translate(DASHES) for sign in found if sign.start() < within.end]

@@ -13,7 +13,7 @@ from sayso.present.cast import Voice
 from sayso.present.changes import Change, beginning
 from sayso.present.notes import CheckNote, NearNote, Notes, OmissionNote
 from sayso.present.screen.style import DIM, colour, join, say, wrapped
-from sayso.present.wording import MANNERS, MENTIONS, SIGNS, card_short, counted, edit_words
+from sayso.present.wording import MANNERS, MENTIONS, SIGNS, card_short, counted, edit_words, own_words
 
 INDENT = "     "
 LOUD = (Verdict.ALTERED, Verdict.TRUNCATED, Verdict.SPLICED, Verdict.MISATTRIBUTED, Verdict.NOT_FOUND)
@@ -52,6 +52,8 @@ def checks_under(console: Console, found: Iterable[CheckNote], width: int) -> It
 def checked(console: Console, note: CheckNote, width: int, times: int = 1) -> Iterator[Text]:
     """One quotation beside its source, or several of which the same is to be said."""
     yield from _verdict(console, note, times, width)
+    if note.own and not note.made:
+        yield from wrapped(console, say(own_words(note), DIM), width, INDENT, INDENT)
     if note.check.verdict in LOUD:
         yield from _differs(console, note, width)
         yield from wrapped(console, say(note.check.because.words, DIM), width, INDENT, INDENT)
