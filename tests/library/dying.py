@@ -4,7 +4,8 @@
 
 SCENARIO is what is going on: add, remove, reindex or migrate. MANNER is how it ends: `kill` before the operation,
 `half` in the middle of a write, `cut` as in a power cut that loses all that was not synced, `torn` as in one that
-loses some of it. Every STEPth operation is tried. Prints a line for each death, and what is wrong with what it left.
+loses some of it, `full` by giving up on a disk that takes no more writes from then on. Every STEPth operation is
+tried. Prints a line for each death, and what is wrong with what it left.
 """
 
 import os
@@ -21,9 +22,11 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from adder import report
 
+from sayso.errors import SaysoError
 from sayso.library import open_library
 from sayso.library.connect import connect, layout
 from sayso.library.migrate import migrate, own_migrations
+from sayso.library.plainly import plainly
 
 NEXT = (
     *own_migrations(),
@@ -45,6 +48,8 @@ class DyingFile(apsw.VFSFile):
 
     def xWrite(self, data: Any, offset: int) -> None:  # noqa: N802
         self.disk.operation(lambda: super(DyingFile, self).xWrite(bytes(data)[: len(data) // 2], offset))
+        if self.disk.manner == "full" and self.disk.left <= 0:
+            raise apsw.FullError("the disk is full")
         size = super().xFileSize()
         old = super().xRead(min(len(data), max(size - offset, 0)), offset) if offset < size else b""
         self.unsynced.append((offset, old, size))
@@ -89,7 +94,9 @@ class DyingDisk(apsw.VFS):
     def operation(self, half: Callable[[], None] = lambda: None) -> None:
         """One operation; at the last one the program dies."""
         self.left -= 1
-        if self.left:
+        if self.left > 0:
+            return
+        if self.manner == "full":
             return
         if self.manner == "half":
             half()
@@ -103,9 +110,10 @@ class DyingDisk(apsw.VFS):
 def going_on(scenario: str, path: Path, told: int) -> None:
     """What the program does; it tells the ids of what was added by writing them to a file descriptor."""
     if scenario == "migrate":
-        connection = connect(path, read_only=False, newest=len(NEXT))
-        migrate(connection, path, NEXT)
-        connection.close()
+        with plainly(path):
+            connection = connect(path, read_only=False, newest=len(NEXT))
+            migrate(connection, path, NEXT)
+            connection.close()
         return
     with open_library(path) as library:
         if scenario == "reindex":
@@ -124,8 +132,11 @@ def dies(scenario: str, manner: str, path: Path, last: int) -> tuple[bool, list[
     child = os.fork()
     if child == 0:
         disk = DyingDisk(manner, last)
-        going_on(scenario, path, told)
-        os._exit(0 if disk.left > 0 else 2)
+        try:
+            going_on(scenario, path, told)
+        except SaysoError:
+            os.kill(os.getpid(), signal.SIGKILL)  # it was told that the disk is full
+        os._exit(0 if disk.left > 0 or manner == "full" else 2)
     os.close(told)
     with os.fdopen(reader) as lines:
         printed = lines.read().split()

@@ -1,4 +1,4 @@
-"""A program that dies at any of its disk operations, or with the power, leaves a whole library.
+"""A program that dies at any of its disk operations, with the power, or of a full disk, leaves a whole library.
 
 `dying.py` does the dying, and looks at what is left: the library opens, `check` finds nothing, all that was reported
 is there, and doing it all again completes it.
@@ -13,7 +13,7 @@ import pytest
 
 DYING = Path(__file__).with_name("dying.py")
 SCENARIOS = ("add", "remove", "reindex", "migrate")
-MANNERS = ("kill", "half", "cut", "torn")
+MANNERS = ("kill", "half", "cut", "torn", "full")
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the program that dies is a fork")
 
@@ -30,8 +30,8 @@ def whole(lines: list[str]) -> list[str]:
     return [line for line in lines if not line.endswith(" []")]
 
 
-@pytest.mark.parametrize(("scenario", "step"), [("add", 5), ("remove", 7), ("reindex", 2), ("migrate", 3)])
-@pytest.mark.parametrize("manner", ["half", "torn"])
+@pytest.mark.parametrize(("scenario", "step"), [("add", 7), ("remove", 7), ("reindex", 3), ("migrate", 3)])
+@pytest.mark.parametrize("manner", ["half", "torn", "full"])
 def test_death_at_some_operations_leaves_a_whole_library(tmp_path: Path, scenario: str, manner: str, step: int) -> None:
     assert whole(deaths(tmp_path, scenario, manner, step)) == []
 

@@ -13,6 +13,7 @@ from sayso.library.migrate import migrate, own_migrations
 from sayso.library.plainly import plainly
 from sayso.library.reindex import folding
 from sayso.library.tokens import FOLDING
+from sayso.library.transaction import transaction
 from sayso.model.document import Document
 
 Report = Callable[..., Document]
@@ -92,7 +93,7 @@ def test_steps_are_numbered_without_a_gap() -> None:
 def test_an_older_layout_can_only_be_read_after_it_was_brought_up_to_date(path: Path) -> None:
     connection = connect(path, read_only=False, newest=1)
     migrate(connection, path, ())
-    with connection:
+    with transaction(connection):
         connection.pragma("application_id", int.from_bytes(b"Says", "big"))
     connection.close()
     with pytest.raises(NotALibrary, match="has nothing in it yet"):

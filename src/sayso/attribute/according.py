@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sayso.attribute.cues import IN_ITS_ARTICLE, LEAD, subject, surely
 from sayso.attribute.frame import HIDDEN, Frame
@@ -33,6 +34,10 @@ STARTS_NAME = re.compile(
     r"[A-Z@]|(?:the|an?|his|her|its|their|officials|police|he|she|they|it)\b|(?:[a-z’'-]+ ){1,4}[A-Z]"
 )
 CLAUSE_INSIDE = re.compile(r"\b(?:is|was|are|were|that|what|nobody|not|never|if|when|because)\b")
+CITING = re.compile(
+    r",\s+(?P<cue>citing|quoting)\s+(?:an?\s[a-z]+\s(?:by|from)\s+)?(?P<source>(?:the\s|an?\s)?(?:[a-z]+\s){0,3}?"
+    r"(?:[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}|officials?|sources?))"
+)
 LONGEST = 2000
 """Code points. What is longer is no sentence that a rule should read."""
 
@@ -58,7 +63,18 @@ def _paragraph(one: Frame) -> Iterable[Telling]:
             if len(content) > 1:
                 manner = Manner.MIXED if HIDDEN in content.of(view) else Manner.INDIRECT
                 at = sentence.start
-                yield Telling(manner, (content.moved(at),), (source.moved(at),), (cue.moved(at),), because)
+                telling = Telling(manner, (content.moved(at),), (source.moved(at),), (cue.moved(at),), because)
+                yield telling
+                yield from _citing(view, telling, at)
+
+
+def _citing(view: str, told: Telling, at: int) -> Iterable[Telling]:
+    """`X reported, citing a post by Y`: the same words are Y's, as X tells them."""
+    for citing in CITING.finditer(view):
+        source, cue = Span(*citing.span("source")).moved(at), Span(*citing.span("cue")).moved(at)
+        if not any(content.overlaps(source) for content in told.contents):
+            because = Reason("citing/1", "The one who tells it cites another for the same words.")
+            yield replace(told, said_at=(source,), cue=(cue,), because=because, inside=True)
 
 
 Parts = tuple[Span, Span, Span, Reason]

@@ -36,7 +36,7 @@ def merged(*findings: Iterable[Telling]) -> tuple[Telling, ...]:
     for telling in (telling for found in findings for telling in found):
         at = {offset for cue in telling.cue for offset in range(cue.start, cue.end)}
         same = {(span.start, span.end) for span in telling.contents}
-        if at & cues or same & contents:
+        if at & cues or (same & contents and not telling.inside):
             continue
         cues |= at
         contents |= same

@@ -18,6 +18,8 @@ class Telling:
     said_at: tuple[Span, ...]
     cue: tuple[Span, ...]
     because: Reason
+    inside: bool = False
+    """Whether it is the inner voice of another telling with the very same words."""
 
 
 Tagger = Callable[[Document, Outline], tuple[Telling, ...]]

@@ -18,9 +18,13 @@ def backup(path: Path, target: Path) -> None:
         raise Unreadable(f"{target} exists already; a backup overwrites nothing. Name another place.")
     part = target.with_name(target.name + ".part")
     part.unlink(missing_ok=True)
-    copy(path, part)
-    sync(part)
-    part.rename(target)
+    try:
+        copy(path, part)
+        sync(part)
+        part.rename(target)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
     sync(target.parent)
 
 

@@ -3,7 +3,6 @@
 import hashlib
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,7 @@ from sayso.library.plainly import plainly
 from sayso.library.prepare import text_digest, unpacked
 from sayso.library.shape import misshapen
 from sayso.library.tally import COLUMNS, Tally, differences, miscounts
+from sayso.library.transaction import one_moment
 from sayso.model.document import Document
 from sayso.model.place import Passage, Problem, Span
 from sayso.text.identity import document_id
@@ -40,17 +40,6 @@ def check(connection: apsw.Connection, path: Path, progress: Progress = unwatche
     """All that is wrong with a library, in plain words; nothing when it is whole."""
     with one_moment(connection):
         return tuple(every_problem(connection, path, progress))
-
-
-@contextmanager
-def one_moment(connection: apsw.Connection) -> Iterator[None]:
-    """See the library as it is now, whatever other programs write meanwhile; they need not wait."""
-    connection.execute("BEGIN DEFERRED")
-    try:
-        yield
-    finally:
-        if connection.in_transaction:  # damage may have ended it
-            connection.execute("ROLLBACK")
 
 
 def every_problem(connection: apsw.Connection, path: Path, progress: Progress) -> Iterator[Problem]:

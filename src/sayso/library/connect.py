@@ -128,7 +128,6 @@ def refuse_newer(connection: apsw.Connection, path: Path, newest: int) -> None:
 
 def settle(connection: apsw.Connection, read_only: bool) -> None:
     """The settings of every connection."""
-    connection.transaction_mode = "IMMEDIATE"  # take the write lock first; waiting for it later could dead-lock
     if read_only:
         connection.pragma("query_only", True)
     else:

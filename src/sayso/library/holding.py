@@ -3,34 +3,35 @@
 Asking for every word of a quotation would read half the index for "the" and "said". A document that holds the
 quotation holds its rare words too, and most pairs of neighbours around them; so those are asked for, each gives one
 vote, and who has at least half of the rare words is ranked by votes. A quotation with some words altered keeps the
-others, and pairs tell its source from the many texts on the same event that share its names.
+others, and pairs tell its source from the many texts on the same event that share its names. Where every word is in
+tens of thousands of texts ("we will not go back"), a document must have three of them in a row.
 """
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
 from typing import Protocol, TypeVar
 
-from sayso.library.titled import sought
 from sayso.library.tokens import clean
 
 Key = TypeVar("Key")
 Key_co = TypeVar("Key_co", covariant=True)
 
-RARE = (500, 4_000)
-"""Documents that a rare word is in, at most; the second is for quotations that have no rarer words."""
+RARE = ((500, 10), (4_000, 5), (32_000, 3))
+"""How many texts a rare word is in, at most, and how many such words are asked for; a row is used where the row before
+gives too few."""
 
-EVERY = 2**62
+ENOUGH = 2
+"""Rare words that are enough: of two, one may have been altered by who quoted them."""
 
-ENOUGH = 3
-"""Rare words that are enough to look no further for commoner ones."""
+TOGETHER = 3
+"""Neighbours that are asked for together where all words are common; of those, one group is enough."""
 
-MOST_RARE = 10
+MOST_GROUPS = 8
 MOST_WORDS = 128
 
 
 class Index(Protocol[Key_co]):
-    """What `votes` asks of an index; a phrase is one token or two neighbours."""
+    """What `votes` asks of an index; a phrase is some tokens that follow each other."""
 
     def how_many(self, word: str, at_most: int) -> int:
         """In how many texts the word stands; counting stops at `at_most`."""
@@ -41,37 +42,52 @@ class Index(Protocol[Key_co]):
         ...
 
 
-def telling(words: Sequence[str], how_many: Callable[[str, int], int]) -> tuple[str, ...]:
-    """The rarest of the words that any text has; commoner ones only where fewer than three are rare."""
-    for rare in RARE:
-        found = rarest(words, how_many, rare)
-        if len(found) >= ENOUGH:
-            return found[:MOST_RARE]
-    return rarest(words, how_many, EVERY)[:ENOUGH]
-
-
-def rarest(words: Sequence[str], how_many: Callable[[str, int], int], at_most: int) -> tuple[str, ...]:
-    """The words that some texts have, but not too many, the rarest first."""
-    counts = ((how_many(word, at_most + 1), word) for word in words)
-    return tuple(word for count, word in sorted(counts) if 0 < count <= at_most)
-
-
 def votes(words: Sequence[str], index: Index[Key]) -> Counter[Key]:
-    """For each document that has at least half of the telling words: how many of them, and of their pairs, it has."""
-    rare = telling(sought(words, MOST_WORDS), index.how_many)
-    held: Counter[Key] = Counter()
-    for word in rare:
-        held.update(index.having(word))
-    likely = Counter({key: count for key, count in held.items() if 2 * count >= len(rare)})
-    for pair in pairs(words, rare):
-        likely.update(key for key in index.having(*pair) if key in likely)
+    """How many telling words or groups, and telling pairs, each document has that has enough of them."""
+    asked = [clean(word) for word in words if word][:MOST_WORDS]
+    rare = telling(asked, index)
+    if not rare:
+        return count(groups(asked), index)
+    likely = Counter(
+        {key: held for key, held in count(((word,) for word in rare), index).items() if 2 * held >= len(rare)}
+    )
+    pairs = (pair for pair in neighbours(asked, 2) if not set(rare).isdisjoint(pair))
+    likely.update(key for pair in pairs for key in index.having(*pair) if key in likely)
     return likely
 
 
-def pairs(words: Sequence[str], rare: Sequence[str]) -> tuple[tuple[str, str], ...]:
-    """The neighbours of which at least one is telling, each pair once, in order."""
-    found = pairwise([clean(word) for word in words[:MOST_WORDS] if word])
-    return tuple(dict.fromkeys(pair for pair in found if not set(rare).isdisjoint(pair)))
+def telling(words: Sequence[str], index: Index[Key]) -> tuple[str, ...]:
+    """The rarest of the words that any text has; none where all are common."""
+    found: tuple[str, ...] = ()
+    for at_most, wanted in RARE:
+        counts = sorted((index.how_many(word, at_most + 1), word) for word in dict.fromkeys(words))
+        found = tuple(word for held, word in counts if 0 < held <= at_most)[:wanted]
+        if len(found) >= ENOUGH:
+            break
+    return found
+
+
+def groups(words: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """What to ask for where all words are common: three neighbours at a time, or all that there are."""
+    return neighbours(words, min(TOGETHER, len(words)))[:MOST_GROUPS]
+
+
+def neighbours(words: Sequence[str], together: int) -> tuple[tuple[str, ...], ...]:
+    """Each so many words that follow each other, once, in order.
+
+    >>> neighbours(["we", "will", "not"], 2)
+    (('we', 'will'), ('will', 'not'))
+    """
+    starts = range(len(words) - together + 1)
+    return tuple(dict.fromkeys(tuple(words[at : at + together]) for at in starts)) if together else ()
+
+
+def count(phrases: Iterable[Sequence[str]], index: Index[Key]) -> Counter[Key]:
+    """How many of the phrases each document has."""
+    held: Counter[Key] = Counter()
+    for phrase in phrases:
+        held.update(index.having(*phrase))
+    return held
 
 
 def best(counted: Counter[Key], limit: int, ids: Callable[[list[Key]], dict[Key, str]]) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from sayso.library.prepare import Item, prepare, printable
 from sayso.library.reindex import reindex
 from sayso.library.search import Hit, matching, search
 from sayso.library.store import remove, store
+from sayso.library.transaction import transaction
 from sayso.model.document import Document
 from sayso.model.dossier import Card
 from sayso.model.place import Problem
@@ -117,7 +118,7 @@ class Library:
         fails stays added.
         """
         for batch in batches(map(prepare, items)):
-            with plainly(self.path), self._connection:
+            with plainly(self.path), transaction(self._connection):
                 outcomes = store(self._connection, batch)
             yield from outcomes
 
@@ -131,7 +132,7 @@ class Library:
 
     def remove(self, document: str) -> None:
         """Take a document out, with its original where no other document came of it. Raises `NotHeld`."""
-        with plainly(self.path), self._connection:
+        with plainly(self.path), transaction(self._connection):
             removed = remove(self._connection, document)
         if not removed:
             raise self._not_held(document)
@@ -146,7 +147,7 @@ class Library:
 
     def reindex(self) -> None:
         """Make the indexes of words anew from the documents, when `check` says that they differ."""
-        with plainly(self.path):
+        with plainly(self.path), transaction(self._connection):
             reindex(self._connection)
 
     def backup(self, path: str | Path) -> None:

@@ -10,6 +10,7 @@ import apsw
 from sayso.errors import NotALibrary
 from sayso.library.backup import backup
 from sayso.library.connect import APPLICATION_ID, layout
+from sayso.library.transaction import transaction
 
 
 @lru_cache(maxsize=1)
@@ -28,7 +29,7 @@ def migrate(connection: apsw.Connection, path: Path, migrations: Sequence[str]) 
     for number in range(layout(connection) + 1, len(migrations) + 1):
         connection.pragma("foreign_keys", False)  # or a step could not rebuild a table that others refer to
         try:
-            with connection:
+            with transaction(connection):
                 take_step(connection, path, number, migrations[number - 1])
         finally:
             connection.pragma("foreign_keys", True)

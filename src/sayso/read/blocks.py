@@ -85,6 +85,9 @@ class Block(NamedTuple):
     hint: Hint | None = None
     """What the page's own names say it is: of the element itself, or of inline elements that make it up."""
 
+    after: str = ""
+    """What stands between it and the block before: "hr" for a rule, "img" for a picture, else ""."""
+
     def share(self, tags: frozenset[str]) -> float:
         """The share of its characters that stand in elements of these tags."""
         return sum(mark.end - mark.start for mark in self.marks if mark.tag in tags) / max(1, len(self.text))
@@ -126,6 +129,9 @@ class Walk:
     spaced: bool = True
     """The block so far is empty or ends in white space."""
 
+    after: str = ""
+    """The rule or picture last passed since the block before."""
+
     setting: Setting = Setting("")
 
     def block(self, element: Element, setting: Setting, path: str) -> None:
@@ -162,6 +168,8 @@ class Walk:
         """Walk one child, unless it holds no words to read."""
         if tag == "br":
             self.line_end()
+        elif tag in ("hr", "img"):
+            self.passed(tag)
         elif tag == "script" and self.hidden:
             self.template(child, setting, path)
         elif tag in BLOCK:
@@ -202,6 +210,13 @@ class Walk:
             self.size += 1
             self.spaced = True
 
+    def passed(self, tag: str) -> None:
+        """Note a rule, which parts blocks, or a picture before the words of a block."""
+        if tag == "hr":
+            self.flush()
+        if not self.size:
+            self.after = tag
+
     def flush(self) -> None:
         """Close the block being written."""
         if not self.size:
@@ -211,7 +226,9 @@ class Walk:
         lead = len(whole) - len(whole.lstrip())
         marks = tuple(mark for each in self.marks if (mark := trimmed(each, text, lead)))
         if text:
-            self.blocks.append(Block(text, self.setting, marks, self.setting.hint or inline_hint(text, marks)))
+            hint = self.setting.hint or inline_hint(text, marks)
+            self.blocks.append(Block(text, self.setting, marks, hint, self.after))
+            self.after = ""
         self.pieces, self.marks, self.size, self.spaced = [], [], 0, True
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from sayso.read.blocks import Block, blocks
+from sayso.read.stacks import parted
 from sayso.read.tree import Element
 
 MOST_BLOCKS = 12_000  # a page of more is read without trafilatura, which takes seconds for it
@@ -35,14 +36,14 @@ def body(root: Element) -> Report:
     there, they may stand in what only a script would show. A page too large for trafilatura, or in which it finds
     nothing, is judged by where its prose stands.
     """
-    shown = blocks(root)
+    shown = [part for block in blocks(root) for part in parted(block)]
     if len(shown) > MOST_BLOCKS or sum(len(block.text) for block in shown) > MOST_TEXT:
         return Report(shown, densest(shown))
     paragraphs = extracted(root)
     found = matched(paragraphs, shown)
     size = sum(map(len, paragraphs))
     if sum(len(shown[at].text) for at in found) < MISSED * size and size >= WORTH:
-        every = blocks(root, hidden=True)
+        every = [part for block in blocks(root, hidden=True) for part in parted(block)]
         again = matched(paragraphs, every)
         if sum(len(every[at].text) for at in again) > MISSED * size:
             return Report(every, again)

@@ -10,7 +10,7 @@ from sayso.model.place import Passage, Reason, Span
 from sayso.read.dates import dated
 from sayso.read.head import MASTHEAD
 from sayso.read.outlets import first_stood, hosts, label, rights_holder, spelled
-from sayso.read.people import NAME, names
+from sayso.read.people import NAME, credited, names
 from sayso.read.zones import Found
 from sayso.text.fold import folded_words
 
@@ -24,6 +24,14 @@ LICENCE = re.compile(
     r"(?: \d\.\d)?(?: [A-Z][a-z]{3,14}){0,2}(?: licen[sc]e)?|\bpublic domain\b",
     re.IGNORECASE,
 )
+TERMS = ("copyright/1", "licence/1", "no-reuse/1", "disclaimer/1", "republication/1", "fair-use/1")
+DATES = (DetailName.PUBLISHED, DetailName.MODIFIED)
+GRANTS = re.compile(
+    r"[^.!?\n]{0,200}\b(?:may|can|free to|welcome to|permission to)\b[^.!?\n]{0,80}\b(?:re-?publish|publish|re-?print|re-?post|"
+    r"re-?use|reproduce)(?:ed|d)?\b[^.!?\n]{0,200}[.!?]?[”\"]?\.?",
+    re.IGNORECASE,
+)
+NAMED_LICENCE = re.compile(r"(?:[^\W\d_a-z][\w-]{1,20} ){1,4}Licen[sc]e(?: of [^\W\d_a-z]\w{1,20}| v?\d(?:\.\d)?)?")
 LONGEST_RIGHTS = 300  # characters of a rights line that are worth quoting whole
 
 
@@ -59,7 +67,7 @@ def gathered(document: str, said: Iterable[Said]) -> tuple[Detail, ...]:
 
 def alike(said: Said) -> str:
     """What two sayings of one thing have in common: the words, the day, the address without its end."""
-    if said.name in (DetailName.PUBLISHED, DetailName.MODIFIED):
+    if said.name in DATES:
         return said.value[:10]
     if said.name is DetailName.CANONICAL:
         return said.value.rstrip("/")
@@ -68,7 +76,7 @@ def alike(said: Said) -> str:
 
 def detail(document: str, same: Sequence[Said]) -> Detail:
     """One detail from everything that gives its value."""
-    first = same[0]
+    first = max(same, key=lambda each: len(each.value)) if same[0].name in DATES else same[0]
     words = "; ".join(dict.fromkeys(each.words for each in same))
     places = tuple(Passage(document, at) for at in dict.fromkeys(each.at for each in same if each.at))
     return Detail(first.name, first.value, Reason(first.rule, words, places))
@@ -95,8 +103,9 @@ def of_zone(found: Found, words: str, at: Span) -> Iterator[Said]:
     elif found.rule == "kicker/1":
         yield Said(DetailName.KICKER, words.strip(" :|"), "kicker-zone/1", "is the label beside the headline", at)
     elif found.part is Part.BYLINE and found.rule not in ("reporting-credit/1", "reported-from/1"):
-        for name in names(words):
+        for name in credited(words):
             yield Said(DetailName.AUTHOR, name, "byline-zone/1", f"stands in the byline “{words[:60]}”", at)
+        yield from of_dateline(words, at)
     elif found.part is Part.BIOGRAPHY:
         yield from of_biography(found, words, at)
     elif found.part is Part.DATELINE:
@@ -130,10 +139,15 @@ def of_notice(found: Found, words: str, at: Span) -> Iterator[Said]:
         yield Said(DetailName.ORIGINALLY_PUBLISHED_AT, stood.name, "first-stood/1", f"the page says “{quoted}”", place)
     if found.rule in ("disclaimer/1", "views/1"):
         yield Said(DetailName.DISCLAIMER, words, "disclaimer-zone/1", "is the disclaimer on the page", at)
-    licence = LICENCE.search(words[:2000]) if found.part is Part.NOTICE else None
+    said = words[:2000]
+    licence = None
+    if found.rule in TERMS:
+        licence = LICENCE.search(said) or NAMED_LICENCE.search(said) or GRANTS.search(said)
     if licence:
         place = Span(at.start + licence.start(), at.start + licence.end())
-        yield Said(DetailName.LICENCE, licence[0], "licence-words/1", "the page names this licence", place)
+        yield Said(
+            DetailName.LICENCE, licence[0].strip(), "licence-words/1", "the page gives these terms of use", place
+        )
     elif found.rule == "copyright/1" and len(words) <= LONGEST_RIGHTS:
         yield Said(DetailName.LICENCE, " ".join(words.split()), "rights-line/1", "is the rights line on the page", at)
 
@@ -143,7 +157,9 @@ def of_outlet(text: str, found: Sequence[Found], locator: str) -> Iterator[Said]
     ends = [*(each.start for each in found[1:]), len(text)]
     for each in found:
         if each.rule == "above/1" and each.at and MASTHEAD.search(name := each.at.of(text)) and name.count(" ") <= 4:
-            yield Said(DetailName.OUTLET, name, "masthead/1", "stands over the headline, as the page's own name", each.at)
+            yield Said(
+                DetailName.OUTLET, name, "masthead/1", "stands over the headline, as the page's own name", each.at
+            )
     own = [(each, end) for each, end in zip(found, ends, strict=True) if each.rule in OWN_NOTICES]
     for each, end in own:
         holder = rights_holder(text[each.start : end]) if each.rule == "copyright/1" else None

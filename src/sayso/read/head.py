@@ -33,7 +33,9 @@ MASTHEAD = re.compile(
     r"wire|today|daily|weekly|review|magazine|report|star|sun|standard|examiner|zeitung|blatt|diario|jornal|gazeta|radio|tv)\b",
     re.I,
 )
-ADDRESSED = re.compile(r"(?:to|cc|bcc|copy|copies|ref(?:erence)?|our ref|sent|via|classification|distribution|attachments?)\s?:\s", re.I)
+ADDRESSED = re.compile(
+    r"(?:to|cc|bcc|copy|copies|ref(?:erence)?|our ref|sent|via|classification|distribution|attachments?)\s?:\s", re.I
+)
 PROSE = re.compile(r"[.!?][”\"’)]{0,2}\s+[“\"‘(]?[^\W\d_a-z]")
 CAPITALS = r"(?:(?![a-zß-öø-ÿ])[^\W\d_]){2,}"
 DATELINE = re.compile(
@@ -86,7 +88,9 @@ def headline_at(
     wanted = folded_words(title)
     if wanted and (named := next((at for at in free if folded_words(top[at].words) == wanted), None)) is not None:
         return named
-    menus = [at for at in range(len(top)) if (said := told[at]) and said.rule in NAVIGATION and any(n > at for n in free)]
+    menus = [
+        at for at in range(len(top)) if (said := told[at]) and said.rule in NAVIGATION and any(n > at for n in free)
+    ]
     free = [at for at in free if at > max(menus, default=-1)]
     signed = next((at for at, sign in enumerate(signs) if sign and sign.part in (Part.BYLINE, Part.DATELINE)), len(top))
     before = [at for at in free if at < signed]
@@ -152,7 +156,9 @@ def apparatus(line: Line) -> Found | None:
     if is_dateline(line.words):
         return Found(line.start, Part.DATELINE, "dateline/1", "stands by the headline and is a date", span(line))
     if len(line.words) <= 60 and (KICKER.fullmatch(line.words) or is_label(line.words)):
-        return Found(line.start, Part.FURNITURE, "kicker/1", "stands by the headline and names the sort of report", span(line))
+        return Found(
+            line.start, Part.FURNITURE, "kicker/1", "stands by the headline and names the sort of report", span(line)
+        )
     if len(line.words) <= 200 and ADDRESSED.match(line.words):
         return Found(line.start, Part.FURNITURE, "memo-head/1", "is a line of a memo's or message's head", span(line))
     return None

@@ -8,16 +8,19 @@ from sayso.model.document import Detail, DetailName, Document, Markup, MarkupKin
 from sayso.model.place import Problem, Span
 from sayso.read.blocks import ITALIC, Block
 from sayso.read.body import body, is_prose
-from sayso.read.column import SHORT, TOP, Role, column, page, runs
+from sayso.read.column import column
 from sayso.read.dates import dated
 from sayso.read.decode import decode
 from sayso.read.details import Said, gathered, of_outlet, of_zones
 from sayso.read.head import place_and_agency
 from sayso.read.heading import heading
-from sayso.read.metadata import Head, join, likeliest_date, metadata
+from sayso.read.metadata import PARTED, Head, join, likeliest_date, metadata
+from sayso.read.page import Role, page
 from sayso.read.titles import in_title_case
+from sayso.read.top import SHORT, TOP
 from sayso.read.tree import tree
 from sayso.read.zones import Found, zones
+from sayso.text.fold import folded_words
 from sayso.text.identity import document_id
 
 DECLARED_IN = 8192  # bytes in which a page may declare its encoding
@@ -47,7 +50,7 @@ def html(data: bytes, locator: str, captured: datetime | None, declared: str) ->
         return failed(words, said, locator)
     outlet = next((each.value for each in head.said if each.name is DetailName.OUTLET and each.value), "")
     top = heading(found, report, head.titles, outlet)
-    roles = column(page(found, report, top, head.description, head.authors))
+    roles = column(page(found, report, top, head.description, head.authors, outlet))
     document = laid_out(found, roles, head, locator, captured)
     if document.detail(DetailName.PUBLISHED) is None:
         guess = gathered(document.id, likeliest_date(parsed.root, head.base))
@@ -127,11 +130,40 @@ def details_of(text: str, stretches: Sequence[Found], head: Head, locator: str) 
     zoned = list(of_zones(text, stretches))
     yield from (said for said in zoned if said.name is DetailName.HEADLINE)
     yield from head.said
-    yield from (said for said in zoned if said.name is not DetailName.HEADLINE)
+    known = {" ".join(folded_words(said.value)) for said in head.said if said.name is DetailName.AUTHOR}
+    begun = next((each.start for each in stretches if each.part is Part.BODY), 0)
+    for said in zoned:
+        if said.name is DetailName.AUTHOR and known and not agrees(said, known, begun):
+            continue
+        if said.name is not DetailName.HEADLINE:
+            yield said
     if not any(said.name is DetailName.PUBLISHED and said.value for said in (*head.said, *zoned)):
         yield from near_top(text, stretches)
     if not any(said.name is DetailName.OUTLET and said.value for said in head.said):
+        yield from beside_headline(text, stretches, head.title)
         yield from of_outlet(text, stretches, locator or head.base)
+
+
+def agrees(said: Said, known: set[str], begun: int) -> bool:
+    """Whether an author that a zone names is one whom the head names too, or is named in a byline over the report.
+
+    Names that go on where a known one ends ("Ida MossStaff") are no others.
+    """
+    name = " ".join(folded_words(said.value))
+    if name in known:
+        return True
+    signed = said.rule == "byline-zone/1" and said.at is not None and said.at.start < begun and "“By " in said.words
+    return signed and not any(name.startswith(each) for each in known)
+
+
+def beside_headline(text: str, stretches: Sequence[Found], title: str) -> Iterator[Said]:
+    """The outlet by the page's title: what stands there beside the headline, behind a bar or dash."""
+    headline = next((said.value for said in of_zones(text, stretches) if said.name is DetailName.HEADLINE), "")
+    shown = folded_words(headline)
+    others = [part for part in PARTED.split(title) if not set(folded_words(part)) & set(shown) and part.count(" ") <= 4]
+    if len(others) == 1 and set(shown) & set(folded_words(title)):
+        name = others[0].title() if others[0].isupper() and len(others[0]) > 5 else others[0]
+        yield Said(DetailName.OUTLET, name.strip(), "page-title/1", "stands beside the headline in the page's title", None)
 
 
 def near_top(text: str, stretches: Sequence[Found]) -> Iterator[Said]:
@@ -179,3 +211,13 @@ def is_title(tag: str, text: str, start: int, end: int) -> bool:
     if len(words) > 200 or (start == 0 and end == len(text)):
         return False
     return in_title_case(words) or (words.isalpha() and words[0].isupper() and start > 0)
+
+
+def runs(values: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+    """Stretches of equal values that are not empty: the value, the first number, the number after the last."""
+    start = 0
+    for at in range(1, len(values) + 1):
+        if at == len(values) or values[at] != values[start]:
+            if values[start]:
+                yield values[start], start, at
+            start = at

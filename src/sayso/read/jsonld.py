@@ -35,6 +35,8 @@ class LinkedData:
     language: str = ""
     licence: str = ""
     description: str = ""
+    is_post: bool = False
+    """It is a post on a social network."""
 
 
 def jsonld(scripts: Sequence[str], address: str = "") -> LinkedData:
@@ -61,6 +63,7 @@ def jsonld(scripts: Sequence[str], address: str = "") -> LinkedData:
         language=text(chosen.get("inLanguage")),
         licence=address_or_name(chosen.get("license")),
         description=text(chosen.get("description")),
+        is_post="SocialMediaPosting" in types(chosen) and not chosen.get("headline"),
     )
 
 

@@ -10,7 +10,7 @@ from sayso.read.dates import in_address, iso
 from sayso.read.details import Said
 from sayso.read.hints import Hint, hint
 from sayso.read.jsonld import LinkedData, jsonld
-from sayso.read.people import names, nickname
+from sayso.read.people import desks, names, nickname
 from sayso.read.tree import Element
 from sayso.text.fold import folded_words
 
@@ -52,6 +52,7 @@ OUTLETS = (
     "article:publisher_name",
     "citation_journal_title",
     "dc.publisher",
+    "dcterms.publisher",
     "application-name",
     "publisher",
     "copyright",
@@ -116,9 +117,7 @@ MODIFIED = (
 CANONICALS = ("og:url", "twitter:url", "parsely-link")
 LANGUAGES = ("content-language", "language", "dc.language", "og:locale")
 LICENCES = ("dc.rights", "dcterms.rights", "dcterms.license", "rights", "license", "licence")
-CREATIVE_COMMONS = re.compile(
-    r"creativecommons\.org/(?:licenses|publicdomain)/([a-z-]{2,12}|zero|mark)(?:/(\d\.\d))?", re.I
-)
+LONGEST_LICENCE = 300  # characters
 PARTED = re.compile(r"\s(?:[|•·»«–—:]|::|-|/)\s")
 
 
@@ -129,6 +128,9 @@ class Head:
     said: tuple[Said, ...]
     titles: tuple[str, ...]
     """What the headline may read like, likeliest first."""
+
+    title: str
+    """The whole `<title>`."""
 
     description: str
     authors: tuple[str, ...]
@@ -153,6 +155,7 @@ def metadata(root: Element, locator: str = "") -> Head:
     titles = (linked.headline, *(metas.get(name, [""])[0] for name in HEADLINES), title, *PARTED.split(title))
     return Head(
         said=said,
+        title=title,
         titles=tuple(dict.fromkeys(each for each in titles if each)),
         description=linked.description or first(metas, ("og:description", "description", "twitter:description")),
         authors=tuple(each.value for each in said if each.name is DetailName.AUTHOR),
@@ -197,6 +200,8 @@ def from_ld(name: DetailName, value: str, field: str) -> Said:
 def headlines(linked: LinkedData, metas: dict[str, list[str]], title: str, outlet: str) -> Iterator[Said]:
     """The headline, the outlet's name cut from its end."""
     yield from_ld(DetailName.HEADLINE, linked.headline, "headline")
+    if linked.is_post:
+        return  # what a site calls a post in its title is no headline
     for value, said in from_meta(DetailName.HEADLINE, metas, HEADLINES[:2]):
         yield said._replace(value=without_outlet(value, outlet))
     if title:
@@ -238,7 +243,7 @@ def people(value: str, outlets: frozenset[str]) -> tuple[str, ...]:
     """The people that a value for "author" names; none where it is an address or the outlet itself."""
     if "://" in value or "@" in value or letters(value) in outlets or len(value) > 300:
         return ()
-    return names(value) or tuple(filter(None, (nickname(value),)))
+    return names(value) or tuple(filter(None, (nickname(value),))) or desks(value)
 
 
 def in_comments(element: Element) -> bool:
@@ -302,19 +307,25 @@ def dates(root: Element, linked: LinkedData, metas: dict[str, list[str]], addres
     yield Said(DetailName.PUBLISHED, in_address(address), "address-date/1", "the page's address has this date", None)
 
 
+DATED = "//time[@datetime] | //*[@itemprop='datePublished'] | //abbr[contains(@class, 'published')]"
+
+
 def marked_dates(root: Element) -> Iterator[Said]:
     """The dates that elements of the page are marked for; a bare `<time>` counts when it is the first."""
     words = "the page marks it as its date of publication"
-    times = [
-        each for each in root.xpath("//time[@datetime] | //*[@itemprop='datePublished']")[:20] if not in_comments(each)
-    ]
-    for each in times:
-        stamp = iso((each.get("datetime") or each.get("content") or "".join(each.itertext()))[:80].strip())
-        if stamp and (each.get("itemprop") == "datePublished" or each.get("pubdate") is not None):
+    marked = [each for each in root.xpath(DATED)[:20] if not in_comments(each)]
+    for each in marked:
+        stamp = stamp_of(each)
+        if each.tag != "time" or each.get("itemprop") == "datePublished" or each.get("pubdate") is not None:
             yield Said(DetailName.PUBLISHED, stamp, "time-element/1", words, None)
-    for each in times[:1]:
-        stamp = iso(each.get("datetime", "")[:60])
-        yield Said(DetailName.PUBLISHED, stamp, "first-time/1", "is the first time that the page gives", None)
+    for each in marked[:1]:
+        yield Said(DetailName.PUBLISHED, stamp_of(each), "first-time/1", "is the first time that the page gives", None)
+
+
+def stamp_of(element: Element) -> str:
+    """The date that an element gives: in an attribute, or in its words."""
+    given = element.get("datetime") or element.get("content") or element.get("title") or "".join(element.itertext())
+    return iso(given.strip()[:80])
 
 
 def likeliest_date(root: Element, address: str) -> Iterator[Said]:
@@ -347,16 +358,8 @@ def of_page(root: Element, linked: LinkedData, metas: dict[str, list[str]], cano
 
 
 def licence(value: str) -> str:
-    """A licence by its name where its address is known.
-
-    >>> licence("https://creativecommons.org/licenses/by-sa/4.0/")
-    'CC BY-SA 4.0'
-    """
-    found = CREATIVE_COMMONS.search(value)
-    if not found:
-        return value if len(value) <= 300 else ""
-    kind = {"zero": "CC0", "mark": "Public Domain Mark"}.get(found[1].lower(), f"CC {found[1].upper()}")
-    return f"{kind} {found[2]}" if found[2] else kind
+    """A licence as the page gives it, by name or address; "" for a whole text of terms."""
+    return value if len(value) <= LONGEST_LICENCE else ""
 
 
 def tag(language: str) -> str:

@@ -59,6 +59,18 @@ SEPARATOR = re.compile(
 )
 
 
+ENDING = re.compile(r"(?:-\s?)?(?:ends?|fin|ende|30)(?:\s?-)?|#\s?#\s?#", re.IGNORECASE)
+
+
+def closes_text(line: str) -> bool:
+    """Whether the line says that the text ends here: "ENDS", "-30-", "###".
+
+    >>> [line for line in ("ENDS", "-30-", "###", "* * *", "30 ends") if closes_text(line)]
+    ['ENDS', '-30-', '###']
+    """
+    return len(line) <= 12 and ENDING.fullmatch(line) is not None and line != "30"
+
+
 def is_separator(line: str) -> bool:
     """Whether the line only divides: a star, dashes, "###", "-30-", "ends".
 

@@ -21,6 +21,7 @@ SAYS = tuple(
         rf"\b(?:published|appeared)\s(?:{FIRST}|first)\s(?:by|at|on|in)\s(?:the\s)?{WORK}",
         rf"\b(?:re-?published|re-?printed|re-?posted|cross-?posted|syndicated)\s(?:here\s)?(?:with\s(?:the\s)?(?:kind\s)?permission\s)?(?:from|of|courtesy\sof)\s(?:the\s)?{WORK}",
         rf"\boriginal\s(?:source|version)\s(?:of|for)\sthis\s\w+\s(?:is|was|can\sbe\sfound\s(?:at|on|in))\s(?:the\s)?{WORK}",
+        rf"\b(?:supplied|provided|distributed)\s(?:\w+\s){{0,2}}?by\s(?:the\s)?{WORK}",
         rf"{WORK}\s?,?\swhere\s(?:this|the)\s\w+\s(?:was\s)?{FIRST}\s{STOOD}",
         r"^\W{0,3}(?:source|via|quelle|fuente|fonte)\s?:\s?([^.!?\n]{2,80}?)\W{0,2}$",
     )

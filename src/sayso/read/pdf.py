@@ -158,7 +158,9 @@ def what_is_what(text: str, made: Sequence[SetParagraph], starts: Sequence[int],
         for each, start in zip(made, starts, strict=True)
         if each.running
     ]
-    text_of = [(each, Line(start, start + len(each.words), each.words)) for each, start in zip(made, starts, strict=True)]
+    text_of = [
+        (each, Line(start, start + len(each.words), each.words)) for each, start in zip(made, starts, strict=True)
+    ]
     lines = [line for each, line in text_of if not each.running]
     bold = frozenset(line.start for each, line in text_of if each.bold and not each.running)
     found = zoned(text, lines, told(lines, spoken(haystack(text, lines))), title, bold)

@@ -2,6 +2,9 @@
 
 import re
 
+from sayso.read.dates import dated
+from sayso.text.fold import folded_words
+
 LETTER = r"[^\W\d_]"
 UPPER = rf"(?:(?![a-zß-öø-ÿ]){LETTER})"
 TOKEN = rf"(?:{UPPER}[\w’'.\-‐]{{0,30}})"
@@ -15,7 +18,7 @@ LEAD = re.compile(
     r"(?:von|par|por|di|door|av|af|da)\s|from:?\s)\W{0,3}",
     re.I,
 )
-BETWEEN = re.compile(r"\s?(?:,|;|\||/|·|•|–|—|\n|\t|\s-\s|\band\b|\bund\b|\bet\b|\by\b|&|\bwith\b)\s?", re.I)
+BETWEEN = re.compile(r"\s?(?:,|;|\||/|·|•|–|—|\n|\t|\s-\s|\band\b|\bund\b|\bet\b|\by\b|&|\bwith\b|\bon\b|\bin\b|\bfor\b|\bat\b)\s?", re.I)
 NOT_A_NAME = re.compile(
     r"(?:staff|correspondents?|reporters?|editors?|writers?|desk|team|bureau|newsroom|contributors?|columnists?|"
     r"special|guest|senior|chief|associated|press|agency|news|reuters|afp|updated|published|posted|minutes?|read|ago|"
@@ -39,8 +42,37 @@ def names(byline: str) -> tuple[str, ...]:
     ('Ida Moss', 'Tom van der Lee')
     """
     bare = ADDRESS.sub(" ", LEAD.sub("", byline[:400]))
+    day = dated(bare)
+    if day:
+        bare = f"{bare[: day.start]} | {bare[day.end :]}"
     found = (person(part.strip(" .:*_-")) for part in BETWEEN.split(bare))
     return tuple(dict.fromkeys(name for name in found if name))
+
+
+def credited(byline: str) -> tuple[str, ...]:
+    """Who a byline names: people, or where it names none but says "By" or "From", the agency or desk.
+
+    >>> credited("From Meridian"), credited("3 min read")
+    (('Meridian',), ())
+    """
+    people = names(byline)
+    lead = LEAD.match(byline)
+    if people or not lead or len(byline) > 80:
+        return people
+    return desks(byline[lead.end() :])
+
+
+def desks(words: str) -> tuple[str, ...]:
+    """The agencies and desks that words name as authors: "Harbour Gazette staff and Meridian"."""
+    parts = (part.strip(" .:*_-") for part in re.split(r",|;|\||\band\b|•", words))
+    return tuple(part for part in parts if is_desk(part))
+
+
+def is_desk(part: str) -> bool:
+    """Whether part of a byline can be an agency or a desk: a few words with a capital, not only roles and dates."""
+    if not 3 <= len(part) <= 40 or not part[0].isupper() or part.count(" ") > 3 or any(mark in part for mark in "?!.:"):
+        return False
+    return not all(NOT_A_NAME.fullmatch(word) for word in part.split()) and not dated(part)
 
 
 def person(part: str) -> str:
@@ -64,15 +96,54 @@ def nickname(text: str) -> str:
     return bare if bare[0].isalpha() and not re.search(r"[@/\\<>{}\d:]{2}|\.(?:com|de|org)$", bare) else ""
 
 
+ROLE = re.compile(
+    r"\b(?:editor|reporter|correspondent|writer|columnist|staff|journalist|analyst|contributor|critic|bureau chief|"
+    r"photographer|redakteur(?:in)?|korrespondent(?:in)?|journaliste|rédact(?:eur|rice)|redact(?:or|ora)|corresponsal)\b",
+    re.I,
+)
+
+
+def signature(line: str) -> bool:
+    """Whether a short line is a name alone, with a role behind it, or with a date.
+
+    >>> signature("Ines Corrie, political editor"), signature("Ines Corrie 13 March 2031"), signature("Ines Corrie ran")
+    (True, True, False)
+    """
+    if len(line) > 80 or not (found := NAME.match(line)):
+        return False
+    rest = line[found.end() :].strip(" ,|·•–—-(")
+    day = dated(rest)
+    if day and day.start == 0 and len(rest) - day.end <= 20:
+        return bool(names(found[0]))
+    return bool(names(found[0])) and (not rest or (len(rest.split()) <= 6 and ROLE.search(rest) is not None))
+
+
+def begins_with(line: str, authors: frozenset[str]) -> bool:
+    """Whether a paragraph begins with an author's name and goes on to tell of them: "Ida Moss was a pilot for years."
+
+    `authors` are folded names.
+    """
+    found = NAME.match(line[:120])
+    if not found or " ".join(folded_words(found[0])) not in authors:
+        return False
+    return TELLS.match(line, found.end()) is not None
+
+
+TELLS = re.compile(
+    r"(?:,[^.!?]{2,120},)?\s(?:is|was|has|had|lives?|writes?|covers?|teaches|works?|reports?|joined|holds|grew|studied|ist|"
+    r"war|hat|est|a été|es|fue)\b"
+)
+
+
 def is_byline(line: str) -> bool:
     """Whether a short line is nothing but a byline: "By" and names, perhaps with role, outlet and date.
 
     >>> is_byline("By Ida Moss, Harbour Gazette"), is_byline("By Monday the bridge had gone.")
     (True, False)
     """
-    if len(line) > 160 or not LEAD.match(line) or (line.endswith(".") and len(line.split()) > 8):
+    if len(line) > 160 or line.endswith(":") or not LEAD.match(line) or (line.endswith(".") and len(line.split()) > 8):
         return False
-    return bool(names(line)) or (line.count(" ") < 4 and NAME.search(LEAD.sub("", line)) is not None)
+    return bool(names(line)) or (line.count(" ") < 5 and bool(credited(line)))
 
 
 def is_name(line: str) -> bool:

@@ -43,7 +43,9 @@ def zoned(
     signed = signature(found, top, end)
     middle = report(found, said, len(top), signed, bold)
     words = "is the name, at the end, of somebody whom the byline names"
-    sign = [Found(line.start, Part.BYLINE, "signature/1", words, Span(line.start, line.end)) for line in found[signed:end]]
+    sign = [
+        Found(line.start, Part.BYLINE, "signature/1", words, Span(line.start, line.end)) for line in found[signed:end]
+    ]
     return top + middle + sign + below_report(found, said, end)
 
 

@@ -10,8 +10,17 @@ from sayso.read.told import Told
 from sayso.read.zones import Found
 
 CLOSERS = (
-    *("author-box/1", "articles-by/1", "comments/1", "section/1", "tags/1", "disclaimer/1", "copyright/1", "fair-use/1"),
-    *("republication/1", "media-contact/1", "no-reuse/1", "views/1", "site-terms/1", "licence/1"),
+    *(
+        "author-box/1",
+        "articles-by/1",
+        "comments/1",
+        "section/1",
+        "tags/1",
+        "disclaimer/1",
+        "copyright/1",
+        "fair-use/1",
+    ),
+    *("republication/1", "editors-notes/1", "media-contact/1", "no-reuse/1", "views/1", "site-terms/1", "licence/1"),
 )
 UNKNOWN = 8  # short lines in a row that may stand unrecognised among menus and pleas
 TERMINAL = (".", "!", "?", "”", '"', "…", "’", ")", "»")

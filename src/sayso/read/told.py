@@ -9,7 +9,10 @@ from sayso.read.lines import Line
 from sayso.read.notices import telling
 from sayso.read.wordings import WORDINGS, Reach, Wording
 
-HEADED = ("author-box/1", "correction/1", "disclaimer/1", "fair-use/1", "no-reuse/1")
+HEADED = ("author-box/1", "correction/1", "disclaimer/1", "editors-notes/1", "fair-use/1", "no-reuse/1")
+OVER_ALL = ("editors-notes/1",)
+"""Headings over everything below them that says nothing else of itself."""
+
 SHORT_HEADING = 60  # characters; a longer line that says "About the author" is itself the biography
 QUOTED = 60  # characters of a line that are quoted back to the reader
 
@@ -39,7 +42,8 @@ def told(lines: Sequence[Line], wordings: Sequence[Wording] = WORDINGS) -> list[
     for line in lines:
         said = tell(line, wordings)
         found.append(said or (under(heading) if heading else None))
-        heading = said if said and said.rule in HEADED and len(line.words) <= SHORT_HEADING else None
+        if said or not heading or heading.rule not in OVER_ALL:
+            heading = said if said and said.rule in HEADED and len(line.words) <= SHORT_HEADING else None
     return found
 
 

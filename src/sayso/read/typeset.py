@@ -12,7 +12,9 @@ APART = 1.15  # line distances from which on two lines are two paragraphs
 LEADING = 1.35  # the same, by the size of the type, for headings over several lines
 INDENT = 6.0  # points by which a first line is set in
 LAST = 0.75  # share of the full measure below which a line that ends a sentence ends its paragraph
-NUMBER = re.compile(r"\W{0,3}(?:page|seite|pagina|página|p\.)?\s?\d{1,4}(?:\s?(?:of|/|von|de|sur)\s?\d{1,4})?\W{0,3}", re.I)
+NUMBER = re.compile(
+    r"\W{0,3}(?:page|seite|pagina|página|p\.)?\s?\d{1,4}(?:\s?(?:of|/|von|de|sur)\s?\d{1,4})?\W{0,3}", re.I
+)
 BOLD = re.compile(r"bold|black|heavy", re.I)
 LABEL = re.compile(r"(?:[^\W\d_a-z]\w{1,12}\s){0,1}[^\W\d_a-z]\w{1,14}:\s|[(\[]?[a-z0-9]{1,2}[).\]]\s|[•–—-]\s")
 ENDED = (".", "!", "?", ":", "”", '"', "…", "’", ")", "»")

@@ -111,11 +111,12 @@ NOTICES = (
     ),
     wording(
         "copyright/1", NOTICE, ANYWHERE, 600,
-        "©|(c)|copyright|rights|droits|rechte|derechos|diritti|direitos|rechten|права|prawa|版权|著作権|無断|무단|الحقوق",
+        "©|(c)|copyright|reproduction|rights|droits|rechte|derechos|diritti|direitos|rechten|права|prawa|版权|著作権|無断|무단|الحقوق",
         holds=(
             r"(?<!\w)©",
             r"(?<!\w)\(c\) ?(?:19|20)\d\d",
-            r"\bcopyright ?(?:©|\(c\)|:|by\b|(?:19|20)\d\d|notice\b)",
+            r"\bcopyright ?(?:©|\(c\)|:|by\b|(?:19|20)\d\d|notice\b|<upper>[\w ’'&.-]{1,50},? (?:19|20)\d\d)",
+            r"\breproduction without (?:\w+ ){0,2}(?:leave|permission|consent)\b",
             r"\ball rights? reserved\b",
             r"\btous droits (?:de reproduction )?réservés",
             r"\balle rechte vorbehalten",
@@ -145,12 +146,13 @@ NOTICES = (
     ),
     wording(
         "republication/1", NOTICE, ANYWHERE, 700,
-        "publish|appear|print|posted|syndicat|source|original|via|quelle|fuente|fonte",
+        "publish|appear|print|posted|syndicat|source|original|supplied|provided|distributed|written|filed",
         opens=(
             r"(?:this|the|our|(?:a|an|parts|portions) (?:\w+ )?(?:version )?of (?:this|the)) (?:\w+ ){0,2}?<piece>\b.{0,60}"
             r"\b(?:originally|first|previously) (?:\w+ )?<stood>\b",
             r"(?:this|the) (?:\w+ ){0,2}?<piece> (?:is|was|has been) (?:\w+ )?(?:<again>|translated)\b",
             r"(?:originally|first|previously) <stood>\b",
+            r"(?:this|the) (?:\w+ ){0,2}?<piece> (?:is|was|has been) (?:\w+ )?(?:supplied|provided|distributed|written|filed) (?:by|from|to us by)\b",
             r"<again> (?:here )?(?:from|with|by|under|courtesy)\b",
             r"the original (?:source|version|text) (?:of|for) this <piece>",
             r"(?:read|see|view) the original\b.{0,80}$",
@@ -203,7 +205,7 @@ PLEAS = (
     wording(
         "share-plea/1", FURNITURE, ANYWHERE, 500,
         "share|forward|cross|tweet|repost|spread|follow us|like us|find us|join us|note to|dear reader|print|email|follow |button|"
-        "to our reader|to all reader",
+        "to our reader|to all reader|friend",
         opens=(
             r"(?:a )?(?:note to|dear|to) (?:our |all )?readers? ?[:,].{0,120}\b(?:share|click|press|tap|forward|send|donate|support|"
             r"subscribe|buttons?)\b",
@@ -216,6 +218,7 @@ PLEAS = (
             r"share(?: this)? ?[:!]?<end>",
             r"share(?: this)? ?:[^.!?]{1,100}$",
             r"spread the word<end>",
+            r"\[?(?:mail|e-?mail|send|forward|recommend)(?: (?:this|it))?(?: (?:page|story|article))? to (?:a |your )?friends?\b",
             r"(?:please )?(?:follow|like|find|join|connect with|visit|watch) (?:us|our \w+|@\w+|the .{1,40}) (?:\w+ ){0,2}?"
             r"(?:on|at) <network>\b",
             r".{0,300}\b(?:forward this <piece>\b.{0,80}\b(?:list|friends|e-?mail)|cross-?post (?:on|to|this) )",
@@ -223,7 +226,7 @@ PLEAS = (
     ),
     wording(
         "support-plea/1", FURNITURE, ANYWHERE, 400,
-        "sign up|subscri|member|donat|support|newsletter|inbox|enjoy|our app|alerts|journalism|channel|patreon|paypal",
+        "sign up|subscri|member|free |limit|log in|login|sign in|register|donat|support|newsletter|inbox|enjoy|our app|alerts|journalism|channel|patreon|paypal",
         opens=(
             r"(?:please |why not |click here to |don[’']t miss out[!.,]? )?(?:sign up|subscribe|become an?|join|get|receive|"
             r"support|donate|make an?|help|if you|enjoy(?:ing|ed)|like what|want|consider|download|your|we (?:need|rely|"
@@ -231,6 +234,9 @@ PLEAS = (
             r"subscri(?:be|bers?|ptions?)|donat(?:e|ions?|ing)|support(?:ing)? (?:us|our|independent|this)|(?:independent|our|"
             r"quality|public-interest) journalism|our (?:work|app|channel|coverage)|patreon|paypal|free trial|paywall|push "
             r"(?:alerts|notifications)|e-?mail (?:alerts|updates)|this <piece>)\b)(?!.{0,200}[”\"] \w+ said)",
+            r"you(?:[’']ve| have) (?:now )?(?:read|reached|used|viewed) .{0,40}(?:free|limit|allowance)",
+            r"(?:already a (?:subscriber|member)|(?:this (?:article|content|story) is )?(?:for|exclusive to|reserved for) (?:subscribers|members))\b.{0,120}$",
+            r"(?:log ?in|sign ?in|register|subscribe) (?:now )?to (?:continue|read|keep reading)\b",
             r"become a (?:paying |monthly |sustaining )?(?:member|subscriber|supporter|patron|friend) (?:of [^.!?]{2,60})?<end>",
         ),
     ),
@@ -310,10 +316,11 @@ MENUS = (
         ),
     ),
     wording(
-        "counter/1", FURNITURE, ANYWHERE, 80, "read|listen|views|shares|likes|min",
+        "counter/1", FURNITURE, ANYWHERE, 80, "read|listen|views|shares|likes|min|visitor",
         opens=(
             r"(?:\d{1,3}[ -]?min(?:ute)?s?\.? (?:read|listen|watch)|(?:estimated )?read(?:ing)? time\b.{0,40}|[\d.,]{1,9} ?[km]? "
             r"(?:views|shares|likes|reads|retweets|followers)|listen to (?:this|the) (?:article|story).{0,30})<end>",
+            r"you are visitor(?: (?:no|number|#))?\b.{0,30}$",
         ),
     ),
 )  # fmt: skip
@@ -365,11 +372,12 @@ AT_THE_EDGE = (
         ),
     ),
     wording(
-        "licence/1", NOTICE, EDGE, 1200, "creative commons|cc by|cc-by|licen|public domain|publish|reprint|reproduc|repost",
+        "licence/1", NOTICE, EDGE, 1200, "creative commons|cc by|cc-by|licen|public domain|publish|reprint|reproduc|repost|reuse|re-use",
         opens=(
             r".{0,300}\b(?:creative commons|cc[ -]by|(?:is|are|was) licen[sc]ed under|under an? .{0,40}\blicen[sc]e)\b",
             r"licen[sc]e ?:",
-            r".{0,80}\b(?:may|can|free to|permission (?:is|to)|welcome to)\b.{0,60}\b(?:re-?publish|re-?print|re-?post|reproduce)(?:ed|d)?\b",
+            r"[\w ]{2,60} licen[sc]e(?: of [\w ]{2,40})? ?:",
+            r".{0,80}\b(?:may|can|free to|permission (?:is|to)|welcome to)\b.{0,60}\b(?:re-?publish|re-?print|re-?post|reproduce|re-?use)(?:ed|d)?\b",
         ),
     ),
     wording(
@@ -385,14 +393,29 @@ AT_THE_EDGE = (
         ),
     ),
     wording(
-        "contact/1", NOTICE, EDGE, 300, "@|[email|contact|tips|letters|feedback|comments|(at)",
+        "contact/1", NOTICE, EDGE, 300, "@|[email|contact|tips|letters|feedback|comments|(at)|report",
         opens=(
             r"(?:to )?(?:contact|write to|e-?mail|reach|send)\b.{0,120}(?:@|\[email|\bdot com\b|\bat our\b| on signal)",
             r"(?:do you have|got) (?:an? )?(?:news )?(?:tip|story)\b",
             r"send (?:us )?(?:your )?(?:tips|letters|comments|feedback)\b",
             r"(?:contact|e-?mail) ?:",
+            r"to report (?:an? )?(?:error|mistake|correction)s?\b",
+            r".{0,160}\b(?:write|e-?mail|contact|reach|call)\b.{0,80}[\w.+-]{1,40}@[\w-]{1,40}\.[\w.-]{2,30}<end>",
+            r"[^.!?]{1,80}[,:] ?[\w.+-]{1,40}@[\w-]{1,40}\.[\w.-]{2,40}<end>",
             r"[^.!?]{1,60}: ?[\w.+-]{1,40} ?\(at\) ?[\w.-]{3,60}<end>",
             r"[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,30}<end>",
+        ),
+    ),
+    wording(
+        "editors-notes/1", NOTICE, EDGE, 60, "notes",
+        opens=(r"notes? (?:for|to) (?:the )?editors?<end>",),
+    ),
+    wording(
+        "imprint/1", NOTICE, EDGE, 500, "published by|registered|impressum|imprint|charity|publisher",
+        opens=(
+            r".{0,200}\b(?:printed and published|published) by\b",
+            r".{0,200}\bregistered (?:office|charity|company|in|at|number|no\b)",
+            r"(?:impressum|imprint|publisher|herausgeber) ?:",
         ),
     ),
     wording(

@@ -11,7 +11,8 @@ from sayso.model.place import Reason
 from sayso.model.shelf import Shelf
 from sayso.model.voices import Voices
 from sayso.model.works import Candidate, CitedWork, Link, WorkKind
-from sayso.resolve.aliases import Aliases
+from sayso.resolve.aliases import Aliases, telling
+from sayso.text.common import COMMON
 from sayso.text.fold import folded_words
 
 NOUNS = {
@@ -20,11 +21,11 @@ NOUNS = {
     WorkKind.STATEMENT: re.compile(
         r"\b(?:statement|press release|communiqu[eé]|for immediate release)\b", re.IGNORECASE
     ),
-    WorkKind.POST: re.compile(r"(?:^|\s)@\w|\b(?:post|posted|reply|replies|reposts?|followers)\b", re.IGNORECASE),
+    WorkKind.POST: re.compile(r"(?:^|\s)@\w|\b(?:posted|repl(?:y|ies)|reposts?|followers)\b", re.IGNORECASE),
 }
-"""What a document says of itself near its beginning when it is of that kind."""
+"""What a document says of itself at its beginning when it is of that kind."""
 
-OPENING = 1200
+OPENING = 300
 """Code points of a document in which it says what it is."""
 
 
@@ -38,7 +39,7 @@ class Settings:
     clear: float = 0.10
     """The best must beat the next by this much, or Sayso does not choose."""
 
-    enough: float = 0.55
+    enough: float = 0.6
     """Without a title or an address, outlet, kind, date and words must add up to this."""
 
     looked_at: int = 40
@@ -120,16 +121,8 @@ def _by_description(
 ) -> Iterable[Candidate]:
     """Documents of the outlet or body named, weighed by kind, date and whether they hold the words told."""
     words = _words_told(document, work, voices)
-    looked: dict[str, Card] = {}
-    names = list(aliases.among(work.outlet, shelf.outlets())) if work.outlet else []
-    for name in dict.fromkeys((*names, *(aliases.names(work.outlet) if work.outlet else ()))):
-        looked.update((card.document, card) for card in shelf.by_outlet(name))
-    for found in shelf.holding(words, settings.looked_at) if words else ():
-        card = shelf.card(found)
-        if card is not None:
-            looked.setdefault(found, card)
     published = document.detail(DetailName.PUBLISHED) or ""
-    for card in sorted(looked.values(), key=lambda card: card.document)[: settings.looked_at]:
+    for card in _looked_at(work, words, shelf, aliases, settings):
         later = published and card.published and card.published[:10] > published[:10]
         if card.document != document.id and not later:
             candidate = _weighed(work, card, words, shelf, aliases)
@@ -137,10 +130,25 @@ def _by_description(
                 yield candidate
 
 
+def _looked_at(work: CitedWork, words: Sequence[str], shelf: Shelf, aliases: Aliases, settings: Settings) -> list[Card]:
+    """Documents by the maker named, and those that have his name or the words told."""
+    names = list(aliases.among(work.outlet, shelf.outlets())) if work.outlet else []
+    looked: dict[str, Card] = {}
+    for name in dict.fromkeys((*names, *(aliases.names(work.outlet) if work.outlet else ()))):
+        looked.update((card.document, card) for card in shelf.by_outlet(name))
+    for sought in (words, (*telling(work.outlet), *words) if work.outlet else ()):
+        for found in shelf.holding(sought, settings.looked_at) if sought else ():
+            card = shelf.card(found)
+            if card is not None:
+                looked.setdefault(found, card)
+    return sorted(looked.values(), key=lambda card: card.document)
+
+
 def _words_told(document: Document, work: CitedWork, voices: Voices) -> tuple[str, ...]:
-    """The folded words that the report gives to the work."""
+    """The telling words, folded, that the report gives to the work."""
     told = [one for one in voices.attributions if one.id in work.attributions]
-    return tuple(word for one in told for span in one.contents for word in folded_words(span.of(document.text)))
+    words = (word for one in told for span in one.contents for word in folded_words(span.of(document.text)))
+    return tuple(word for word in words if word not in COMMON)
 
 
 def _weighed(work: CitedWork, card: Card, words: Sequence[str], shelf: Shelf, aliases: Aliases) -> Candidate | None:
@@ -148,29 +156,41 @@ def _weighed(work: CitedWork, card: Card, words: Sequence[str], shelf: Shelf, al
     held = shelf.get(card.document)
     if held is None:
         return None
-    same = bool(work.outlet) and _made_by(work.outlet, card, held, aliases)
     noun = NOUNS.get(work.kind)
     kind = noun is not None and noun.search(f"{card.headline}\n{held.text[:OPENING]}") is not None
-    if not same and not (kind and not work.outlet):
+    made = _made_by(work.outlet, card, held, aliases) if work.outlet else 0.0
+    named = not work.outlet or not work.outlet[:1].isupper() or _speaks_in(work.outlet, held)
+    if not made and not (kind and named):
         return None
     share = _share(words, held)
     dated = bool(work.date) and _dated(work.date, card, held)
-    score = 0.45 * same + 0.2 * (kind or noun is None) + 0.1 * dated + 0.25 * share
+    score = 0.4 * made + 0.2 * (kind or noun is None) + 0.3 * share + 0.1 * dated
+    if not made:
+        score = 0.35 * kind + 0.5 * share + 0.1 * dated
     signs = [
-        f"it is {card.outlet or work.outlet}’s" if same else "",
+        f"it is by {card.outlet or work.outlet}" if made else "",
         f"it calls itself a {work.kind}" if kind else "",
         f"it is of {work.date}" if dated else "",
-        f"it has {share:.0%} of the words given to the work" if words else "",
+        f"it has {share:.0%} of the telling words given to the work" if words else "",
     ]
     because = Reason("link-by-description/1", f"Chosen because {' and '.join(sign for sign in signs if sign)}.")
     return Candidate(card.document, round(score, 2), because)
 
 
-def _made_by(outlet: str, card: Card, held: Document, aliases: Aliases) -> bool:
+def _made_by(outlet: str, card: Card, held: Document, aliases: Aliases) -> float:
+    """1 for a document of that outlet or body, a little less where it is only named as its author, else 0."""
     if _same_outlet(outlet, card, aliases):
-        return True
+        return 1.0
     authors = held.details_named(DetailName.AUTHOR)
-    return any(aliases.same(outlet, author) or aliases.among(outlet, [author]) for author in authors)
+    by_him = any(
+        aliases.same(outlet, one) or aliases.among(one, [outlet]) or aliases.among(outlet, [one]) for one in authors
+    )
+    return 0.7 if by_him else 0.0
+
+
+def _speaks_in(maker: str, held: Document) -> bool:
+    """Whether a maker who is no outlet is named in a document: the minister in the ministry's statement."""
+    return telling(maker)[-1:] != () and telling(maker)[-1] in folded_words(held.text[: 10 * OPENING])
 
 
 def _share(words: Sequence[str], held: Document) -> float:

@@ -38,12 +38,16 @@ CLAUSE = re.compile(
 BACK = re.compile(r"\b(?:the|this|that|same|its|their|his|her|our)(?:\s+(?:same|very|same\s+\w+))?\s+$", re.IGNORECASE)
 LEAD = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Tt]his)\s+(?:[\w-]+\s+){0,2}$")
 A_NEW = re.compile(r"\b(?:an?|one|another|some)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
-TOLD = re.compile(
-    r"\b(?:told|tells?|telling|with|to|by|in)\s+"
-    r"(?:the\s+)?(?:(?:trade|weekly|monthly|daily|local|state|news|agency|newspaper|broadcaster|magazine|site)\s+){0,3}"
+OUTLET = (
+    r"(?:the\s+)?(?P<trade>(?:(?:trade|weekly|monthly|daily|local|state|news|agency|newspaper|broadcaster|magazine|site)\s+){0,3})"
     r"(?P<outlet>[A-Z][\w’&.-]*(?:\s(?:(?:of|the|and)\s)?[A-Z][\w’&-]*){0,4})"
 )
-TRADE = re.compile(r"\b(?:trade|weekly|monthly|daily|newspaper|broadcaster|magazine|news site|agency)\s+$")
+TOLD = re.compile(rf"\b(?:told|tells?|telling|reported by|seen by|interview with)\s+{OUTLET}")
+"""Words after which an outlet, even by a short name, is the one spoken to."""
+
+SPOKE_TO = re.compile(rf"\b(?:to|in|by|with)\s+{OUTLET}")
+"""Words after which only a name that is plainly an outlet's is one."""
+
 PRESS = re.compile(
     r"\b(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Telegraph|Guardian|Observer|Chronicle|Mail|Express|Mirror|Courier|"
     r"Examiner|Dispatch|Press|Wire|Radio|TV|Television|Magazine|Today|Daily|Weekly|Review|Bulletin|Independent|Standard|Star|"
@@ -88,12 +92,8 @@ def _described(view: str, offset: int, noun: re.Match[str]) -> Mention:
     owner = OWNER.search(left) or MADE_BY.match(right) or PLATFORM.match(right) or NAMED_BEFORE.search(left)
     name = _trimmed(owner["owner"]) if owner else ""
     dates = [*WHEN.findall(left[-40:]), *WHEN.findall(right[:44])]
-    back_to = (
-        len(left) - owner.start("owner") - max(owner["owner"].rfind(name.split(" ")[0]), 0)
-        if owner and owner.string is left
-        else 0
-    )
-    start = noun.start() - max(_led(left), back_to)
+    owned_at = left.rfind(name.split()[0]) if name and owner and owner.string is left else len(left)
+    start = noun.start() - len(left) + min(owned_at, len(left) - _led(left))
     kind = WorkKind.STATEMENT if noun["noun"] == "press release" else KIND_OF[noun["noun"]]
     back = not name and BACK.search(left) is not None and A_NEW.search(left) is None
     return Mention(Span(start, noun.end()).moved(offset), kind, name, "", dates[0] if dates else "", back)
@@ -114,16 +114,21 @@ def _trimmed(owner: str) -> str:
 
 
 def told(view: str, offset: int, aliases: Aliases, known: Sequence[str]) -> list[Mention]:
-    """Outlets that somebody spoke to or wrote in: "told the Courier", "in the Gazette"."""
+    """Outlets that somebody spoke to or wrote in: "told the Courier", "to the trade monthly Bulk and Berth"."""
     found = []
-    for match in TOLD.finditer(view):
-        outlet = match["outlet"].rstrip(".’")
-        trade = TRADE.search(view[: match.start("outlet")]) is not None
-        if trade or PRESS.search(outlet) or aliases.groups.get(telling(outlet)) or aliases.among(outlet, known):
-            found.append(Mention(Span(match.start(), match.end()).moved(offset), WorkKind.ARTICLE, outlet))
+    for pattern, short in ((TOLD, True), (SPOKE_TO, False)):
+        for match in pattern.finditer(view):
+            outlet = match["outlet"].rstrip(".’")
+            if match["trade"] or PRESS.search(outlet) or (short and _is_press(outlet, aliases, known)):
+                found.append(Mention(Span(*match.span()).moved(offset), WorkKind.ARTICLE, outlet))
     return found
+
+
+def _is_press(name: str, aliases: Aliases, known: Iterable[str]) -> bool:
+    """Whether a short name is that of an outlet in the table, or of a held one that is plainly of the press."""
+    return telling(name) in aliases.groups or any(PRESS.search(other) for other in aliases.among(name, known))
 
 
 def is_outlet(name: str, aliases: Aliases, known: Iterable[str]) -> bool:
     """Whether a name is an outlet's: by a press word, by the table, or because the library holds its documents."""
-    return bool(PRESS.search(name) or telling(name) in aliases.groups or aliases.among(name, known))
+    return bool(PRESS.search(name) or telling(name) in aliases.groups or any(aliases.same(name, one) for one in known))

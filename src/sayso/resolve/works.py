@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sayso.model.document import Document, MarkupKind, Part
+from sayso.model.document import DetailName, Document, MarkupKind, Part
 from sayso.model.outline import Outline, QuoteStyle
 from sayso.model.place import Passage, Reason, Span
 from sayso.model.voices import Attribution, Kind, Manner, Source, Voices
@@ -22,6 +22,15 @@ NOT_A_WORK = re.compile(
 
 PERSONAL = frozenset({WorkKind.POST, WorkKind.STATEMENT, WorkKind.INTERVIEW, WorkKind.WORK})
 """Kinds that belong to whoever speaks, where the text names nobody else: "he wrote in a post"."""
+
+
+SPECIFIC = frozenset({WorkKind.MEMO, WorkKind.POST})
+"""Kinds whose name alone says that a particular text is meant."""
+
+DESCRIBED = ("work-described/1", "The text describes the work.")
+MAY_CITE = re.compile(r"\bmemo|\b(?:article|report|piece|essay|column|study|book)\b|\breported by\b")
+LONGEST = 2000
+"""Code points. What is longer is no sentence."""
 
 
 @dataclass(slots=True)
@@ -67,6 +76,7 @@ def works(
         if attribution.manner is not Manner.SCARE:
             _assign(report, found, attribution)
     _inherit(voices.attributions, found)
+    _elsewhere(report, found)
     for markup in document.markup:
         if markup.kind is MarkupKind.LINK and not NOT_A_WORK.search(markup.target):
             _link(report, found, markup.span, markup.target)
@@ -97,51 +107,65 @@ def _finished(work: _Work, number: int) -> CitedWork:
 
 
 def _assign(report: _Report, found: list[_Work], attribution: Attribution) -> None:
-    """Give an attribution the work that its telling names, if any."""
-    mention, why = _mention(report, attribution)
-    if mention is None:
-        return
-    work = _known_work(report, found, mention) if not mention.title else _titled(found, mention.title)
+    """Give an attribution the work that its telling names, if any, and note the other works named beside it."""
+    mention, rule = _mention(report, attribution)
+    if mention is not None:
+        work = _place(report, found, mention, rule)
+        if work is not None:
+            work.attributions.append(attribution.id)
+    for sentence in _telling_sentences(report.outline, attribution):
+        for other in described(_view(report, sentence), sentence.start):
+            if other.kind in SPECIFIC and not other.refers_back and other.span != (mention.span if mention else None):
+                _place(report, found, other, DESCRIBED)
+
+
+def _place(report: _Report, found: list[_Work], mention: Mention, rule: tuple[str, str]) -> _Work | None:
+    """The work that a mention speaks of, cited before or new; None for the report's own outlet, or for no work."""
+    own = report.document.detail(DetailName.OUTLET) or ""
+    if mention.outlet and not mention.title and (report.aliases.among(mention.outlet, [own]) if own else ()):
+        return None
+    work = _titled(found, mention.title) if mention.title else _known_work(report, found, mention)
     if work is None:
-        if mention.refers_back and not mention.outlet:
-            return
-        because = Reason(why[0], why[1], (Passage(report.document.id, mention.span),))
+        if mention.refers_back and not mention.outlet and mention.kind not in SPECIFIC:
+            return None
+        because = Reason(rule[0], rule[1], (Passage(report.document.id, mention.span),))
         work = _Work(mention.kind, mention.outlet, mention.title, mention.date, "", because, [])
         found.append(work)
     work.mentions.append(mention.span)
-    work.attributions.append(attribution.id)
+    work.date = work.date or mention.date
+    return work
 
 
 def _mention(report: _Report, attribution: Attribution) -> tuple[Mention | None, tuple[str, str]]:
     """The place in an attribution's telling that speaks of a work, and the rule that found it."""
     source = report.source(attribution)
     said_by = source.name if source else ""
+    press = source is not None and (source.kind is Kind.OUTLET or is_outlet(said_by, report.aliases, report.known))
     for sentence in _telling_sentences(report.outline, attribution):
-        view = _view(report, sentence, attribution)
         title = _title(report, sentence, attribution, said_by)
         if title:
             return title, ("work-by-title/1", "The text names the work by its title.")
+        view = _view(report, sentence)
         outlets = told(view, sentence.start, report.aliases, report.known)
-        nouns = described(view, sentence.start)
-        if outlets and attribution.manner is not Manner.BLOCK and not (source and source.kind is Kind.OUTLET):
+        if outlets and attribution.manner is not Manner.BLOCK and not press:
             return outlets[0], ("work-by-outlet/1", "The text says in which outlet the words appeared.")
-        if nouns:
-            near = min(nouns, key=lambda mention: _distance(mention.span, attribution))
-            if not near.outlet and near.kind in PERSONAL and not near.refers_back:
-                near = Mention(near.span, near.kind, said_by, "", near.date)
-            if not near.outlet and near.refers_back and source and source.kind is Kind.OUTLET:
-                near = Mention(near.span, near.kind, said_by, "", near.date, True)
-            return near, ("work-described/1", "The text describes the work.")
-    if (
-        source
-        and attribution.said_at
-        and (source.kind is Kind.OUTLET or is_outlet(said_by, report.aliases, report.known))
-    ):
-        span = Span(
-            attribution.said_at[0].start, max(attribution.said_at[-1].end, *(cue.end for cue in attribution.cue), 0)
-        )
-        return Mention(span, WorkKind.ARTICLE, said_by), ("work-by-outlet/1", "An outlet is named for the words.")
+        nouns = described(view, sentence.start)
+        if nouns and not press:
+            return _owned(min(nouns, key=lambda mention: _distance(mention.span, attribution)), said_by), DESCRIBED
+        if nouns and any(at.holds(noun.span) for noun in nouns for at in attribution.said_at):
+            return Mention(attribution.said_at[0], WorkKind.ARTICLE, said_by, "", "", True), DESCRIBED
+    if press and attribution.said_at:
+        end = max(attribution.said_at[-1].end, *(cue.end for cue in attribution.cue), 0)
+        mention = Mention(Span(attribution.said_at[0].start, end), WorkKind.ARTICLE, said_by)
+        return mention, ("work-by-outlet/1", "An outlet is named for the words.")
     return None, ("", "")
+
+
+def _owned(mention: Mention, said_by: str) -> Mention:
+    """A description that names nobody, and that belongs to the one who speaks: "he wrote in a post"."""
+    if mention.outlet or mention.kind not in PERSONAL or mention.refers_back:
+        return mention
+    return Mention(mention.span, mention.kind, said_by, "", mention.date)
 
 
 def _distance(span: Span, attribution: Attribution) -> tuple[int, int]:
@@ -156,14 +180,50 @@ def _telling_sentences(outline: Outline, attribution: Attribution) -> list[Span]
     return list(dict.fromkeys(sentence for span in spans for sentence in outline.sentences_in(span)))
 
 
-def _view(report: _Report, sentence: Span, attribution: Attribution) -> str:
-    """A sentence with everything between quotation marks, and this attribution's own words in marks, hidden."""
+def _view(report: _Report, sentence: Span) -> str:
+    """A sentence with everything between quotation marks hidden."""
     letters = list(sentence.of(report.document.text))
     for quotation in report.outline.within(sentence):
         if quotation.style is not QuoteStyle.BLOCK:
             start, end = quotation.span.start - sentence.start, quotation.span.end - sentence.start
             letters[start:end] = HIDDEN * (end - start)
     return "".join(letters)
+
+
+def _elsewhere(report: _Report, found: list[_Work]) -> None:
+    """Works named in sentences that tell nothing: memos, titles, what somebody else reported first."""
+    told_in = {sentence for work in found for span in work.mentions for sentence in report.outline.sentences_in(span)}
+    bodies = [zone.span for zone in report.document.zones if zone.part in (Part.BODY, Part.STANDFIRST)]
+    for body in bodies:
+        for sentence in report.outline.sentences_in(body):
+            if sentence in told_in or len(sentence) > LONGEST:
+                continue
+            words = sentence.of(report.document.text)
+            if MAY_CITE.search(words):
+                _cited_in(report, found, sentence)
+
+
+def _cited_in(report: _Report, found: list[_Work], sentence: Span) -> None:
+    view = _view(report, sentence)
+    for mention in described(view, sentence.start):
+        if mention.kind in SPECIFIC:
+            _place(report, found, mention, DESCRIBED)
+    for mention in told(view, sentence.start, report.aliases, report.known):
+        if "reported by" in mention.span.of(report.document.text):
+            _place(report, found, mention, ("work-by-outlet/1", "The text says which outlet reported it."))
+    for quotation in report.outline.within(sentence):
+        if quotation.style is not QuoteStyle.BLOCK and is_title(report.document.text, sentence, quotation):
+            before = described(Span(sentence.start, quotation.span.start).of(report.document.text), sentence.start)
+            if before:
+                own = (
+                    report.document.detail(DetailName.OUTLET) or ""
+                    if "ur " in sentence.of(report.document.text)[:4]
+                    else ""
+                )
+                title = " ".join(quotation.inner.of(report.document.text).split()).rstrip(",.;:")
+                span = Span(before[-1].span.start, quotation.span.end)
+                titled = Mention(span, before[-1].kind, before[-1].outlet or own, title, before[-1].date)
+                _place(report, found, titled, ("work-by-title/1", "The text names the work by its title."))
 
 
 def _title(report: _Report, sentence: Span, attribution: Attribution, said_by: str) -> Mention | None:

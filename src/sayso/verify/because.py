@@ -97,7 +97,7 @@ def _splices(edits: Sequence[Edit]) -> str:
 
 def _splice(edit: Edit) -> str:
     gone, come = len(folded_words(edit.old)), len(folded_words(edit.new))
-    if come > gone:
+    if 2 * come > gone:
         return f"“{_short(edit.new)}” stands elsewhere in it"
     return f"{gone} words between them are left out"
 

@@ -7,7 +7,7 @@ from math import log2
 from sayso.verify.interruption import interrupts
 from sayso.verify.marks import Quoted, Sort
 from sayso.verify.settings import Settings
-from sayso.verify.wording import Wording
+from sayso.verify.wording import SENTENCE_ENDS, Wording
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -148,6 +148,7 @@ def _prices(quote: Quoted, source: Wording, settings: Settings) -> Callable[[Run
             return changed + 0.3
         if extra > settings.splice and (extra > settings.far or lighter < settings.piece):
             return float("inf")
-        return changed + min(0.25 * extra, 3 + 0.1 * log2(extra))
+        ended = extra <= settings.splice and SENTENCE_ENDS.search(source.gap(left.source_end - 1, right.source))
+        return changed + min(0.25 * extra, 3 + 0.1 * log2(extra)) + (1 if ended else 0)
 
     return price

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sayso.model.checks import Edit, EditKind
 from sayso.model.place import Span
@@ -101,12 +102,16 @@ def _between(changes: list[Cell], old: Span, new: Span, quote: Quoted, source: W
     """The changes between two kept words; the space and marks around a change go with it, to be trimmed later."""
     if not changes:
         yield Region(None, old, new)
-    for place, cell in enumerate(changes):
-        rest = changes[place + 1 :]
-        stop_old = min((source.starts[c.words[0]] for c in rest if c.words[0] < c.words[1]), default=old.end)
-        stop_new = min((quote.units[c.units[0]].span.start for c in rest if c.units[0] < c.units[1]), default=new.end)
-        yield _changed(cell, Span(old.start, stop_old), Span(new.start, stop_new), quote, source)
-        old, new = Span(stop_old, old.end), Span(stop_new, new.end)
+        return
+    starts: list[tuple[int, int]] = []
+    stop_old, stop_new = old.end, new.end
+    for cell in reversed(changes[1:]):
+        stop_old = source.starts[cell.words[0]] if cell.words[0] < cell.words[1] else stop_old
+        stop_new = quote.units[cell.units[0]].span.start if cell.units[0] < cell.units[1] else stop_new
+        starts.append((stop_old, stop_new))
+    bounds = [(old.start, new.start), *reversed(starts), (old.end, new.end)]
+    for cell, (left, right) in zip(changes, pairwise(bounds), strict=True):
+        yield _changed(cell, Span(left[0], right[0]), Span(left[1], right[1]), quote, source)
 
 
 def _changed(cell: Cell, old: Span, new: Span, quote: Quoted, source: Wording) -> Region:
@@ -129,7 +134,7 @@ def _edit(region: Region, source: str, quote: str, settings: Settings) -> Iterat
     if old != new:
         said = signs(source, region.old) == signs(quote, region.new)
         kind, owned = _judged(region, old, said, settings)
-        trim = kind not in (EditKind.ELLIPSIS, EditKind.SPLICE)
+        trim = kind is not EditKind.ELLIPSIS
         head = _alike(old, new, trim) if region.deed is not Deed.KEPT else 0
         old, new = old[head:], new[head:]
         tail = _alike(old[::-1], new[::-1], trim) if region.deed is not Deed.KEPT else 0

@@ -67,7 +67,7 @@ def stands_in(quote: Quoted, source: Wording) -> bool:
 
 def _place(core: Stretch, quote: Quoted, source: Wording, settings: Settings, share: float) -> Place | None:
     """The passage around words that match, if enough of the quotation is there."""
-    cells = _trimmed(align(quote, source, _widened(core, quote, source), settings))
+    cells = _trimmed(align(quote, source, _widened(core, quote, source, settings), settings))
     kept = _kept_words(cells, quote)
     strays = [word for cell in cells for word in _stray(cell, quote, source, settings)]
     if not kept or not _enough(kept + strays, quote, settings, share):
@@ -87,11 +87,12 @@ def _chained(quote: Quoted, source: Wording, settings: Settings, share: float) -
     return [Stretch((runs[0].quote, runs[-1].quote_end), (runs[0].source, runs[-1].source_end))]
 
 
-def _widened(core: Stretch, quote: Quoted, source: Wording) -> tuple[int, int]:
+def _widened(core: Stretch, quote: Quoted, source: Wording, settings: Settings) -> tuple[int, int]:
     """The matching words with as many more as the rest of the quotation may stand for, within their sentence."""
     before, after = quote.units[: quote.at[core.quote[0]]], quote.units[quote.at[core.quote[1] - 1] + 1 :]
-    low = _back(core.source[0], _room(before), source, sure=core.quote[0] > 0)
-    return low, _on(core.source[1], _room(after), source, sure=core.quote[1] < len(quote.keys))
+    low = _back(core.source[0], _room(before, quote, source, settings), source, sure=core.quote[0] > 0)
+    room = _room(after, quote, source, settings)
+    return low, _on(core.source[1], room, source, sure=core.quote[1] < len(quote.keys))
 
 
 def _back(first: int, room: int, source: Wording, sure: bool) -> int:
@@ -109,11 +110,21 @@ def _on(past: int, room: int, source: Wording, sure: bool) -> int:
     return high if sure or source.parted(high) else past
 
 
-def _room(units: tuple[Unit, ...]) -> int:
-    """How many words of the source an unmatched beginning or end of the quotation may stand for."""
-    words = min(sum(unit.sort is Sort.WORD for unit in units), EDGE)
-    marked = any(unit.sort is Sort.BRACKET for unit in units)
-    return words + (LEAD if marked else SLACK if words else 0)
+def _room(units: tuple[Unit, ...], quote: Quoted, source: Wording, settings: Settings) -> int:
+    """How many words of the source an unmatched beginning or end of the quotation may stand for.
+
+    None where its words stand elsewhere in the source, or where a bracket glosses a fragment from outside its marks.
+    """
+    words = tuple(unit.key for unit in units if unit.sort is Sort.WORD)
+    if len(words) >= settings.stray and source.runs(words, limit=1):
+        return 0
+    marked = any(unit.sort is Sort.BRACKET and not _glosses(unit, quote.text) for unit in units)
+    return min(len(words), EDGE) + (LEAD if marked else SLACK if words else 0)
+
+
+def _glosses(bracket: Unit, text: str) -> bool:
+    """Whether a closing mark stands right before the bracket: “fragment” [gloss]."""
+    return text[: bracket.span.start].rstrip()[-1:] in tuple('”"»')
 
 
 def _trimmed(cells: list[Cell]) -> list[Cell]:

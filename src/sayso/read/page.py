@@ -1,0 +1,218 @@
+"""A page on the table: its blocks, which of them are the report, and what helps to judge the others."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.model.document import Part
+from sayso.read.blocks import Block
+from sayso.read.body import is_prose
+from sayso.read.hints import Hint
+from sayso.read.lines import Line
+from sayso.read.notices import closes_text
+from sayso.read.told import Told, told
+from sayso.text.fold import folded_words
+
+CLOSERS = frozenset(
+    "related/1 section/1 share-plea/1 author-box/1 articles-by/1 comments/1 tags/1 copyright/1 republication/1 reporting-credit/1".split()
+)
+MISLED = 0.15  # share of the report in elements called furniture at which such names are not believed within it
+MOST = 0.7  # share of the report's text that must stand above a line that closes it
+HALF = 0.5  # share that must stand above a line that says it is the end
+HEAVY = 0.25  # share of the report's text under a name at which the name means nothing
+COUNT = re.compile(r"\[\d+\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a block is: its number on the page, the part, and why."""
+
+    at: int
+    part: Part
+    rule: str
+    words: str
+    quoted: Told | None = None
+    """The words that gave it away, where words did."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page's blocks with all that is known of them before each is judged."""
+
+    blocks: Sequence[Block]
+    body: frozenset[int]
+    """The numbers of the blocks taken for the report."""
+
+    first: int
+    last: int
+    """The first and the last of them."""
+
+    headline: int | None
+    description: str
+    authors: frozenset[str]
+    """The authors that the page's head names, folded."""
+
+    outlet: str
+    told: Sequence[Told | None]
+    figures: bool
+    """Figures hold pictures and captions here, not the report."""
+
+    misleading: bool
+    """Much of the report stands in elements that are called furniture, so nothing in it is judged by such names."""
+
+    meaningless: frozenset[str]
+    """Elements that hold the report: what they are called says nothing of what is in them."""
+
+    words: str
+    """The report's folded words, to find what is said twice."""
+
+    def hint(self, at: int) -> Hint | None:
+        """What the page's names say a block is, unless they say it of the whole report."""
+        block = self.blocks[at]
+        setting = block.setting
+        if block.hint is setting.hint and (setting.hinted in self.meaningless or setting.called in self.meaningless):
+            return None
+        return block.hint
+
+    def apart(self, at: int) -> bool:
+        """Whether a block stands in a menu, a page footer or a comment section."""
+        place = self.blocks[at].setting.apart
+        return bool(place) and place not in self.meaningless
+
+    def is_paragraph(self, at: int) -> bool:
+        """Whether a block is set like others of the report."""
+        own = shape(self.blocks[at])
+        return at in self.body and any(other != at and shape(self.blocks[other]) == own for other in self.body)
+
+    def repeats(self, at: int) -> bool:
+        """Whether a block says over again what the report says: a pull quote."""
+        block = self.blocks[at]
+        key = " ".join(folded_words(block.text[:PULLED]))
+        if len(block.text) > PULLED or key.count(" ") < 2:
+            return False
+        found = self.words.find(f" {key} ")
+        return found >= 0 and (at not in self.body or self.words.find(f" {key} ", found + 1) >= 0)
+
+
+PULLED = 300  # characters in the longest pull quote
+
+
+def page(
+    blocks: Sequence[Block],
+    body: set[int],
+    headline: int | None,
+    description: str = "",
+    authors: Sequence[str] = (),
+    outlet: str = "",
+) -> Page:
+    """Put a page on the table."""
+    said = told([Line(0, len(block.text), block.text) for block in blocks])
+    kept = without_strays(blocks, body, headline, said)
+    whole = size(blocks, kept)
+    figures = {at for at in kept if blocks[at].setting.figure}
+    called = {at for at in kept if blocks[at].hint is Hint.FURNITURE}
+    return Page(
+        blocks=blocks,
+        body=frozenset(kept),
+        first=min(kept),
+        last=max(kept),
+        headline=headline,
+        description=description,
+        authors=frozenset(" ".join(folded_words(name)) for name in authors),
+        outlet=" ".join(folded_words(outlet)),
+        told=said,
+        figures=size(blocks, figures) <= HEAVY * whole,
+        misleading=size(blocks, called) > MISLED * whole,
+        meaningless=meaningless(blocks, kept, headline),
+        words=" ¶ ".join(("", *(" ".join(folded_words(blocks[at].text)) for at in sorted(kept)), "")),
+    )
+
+
+def size(blocks: Sequence[Block], chosen: set[int]) -> int:
+    """Characters in some of the blocks."""
+    return sum(len(blocks[at].text) for at in chosen)
+
+
+def without_strays(
+    blocks: Sequence[Block], body: set[int], headline: int | None, said: Sequence[Told | None]
+) -> set[int]:
+    """The blocks taken for the report, without the headline and its repeats, headings over it, and teasers under it.
+
+    What follows a line that closes reports ("More from", a rights line) is report only where it is set like the
+    paragraphs before; nothing is that follows "ENDS" or a rule with such a line under it.
+    """
+    title = folded_words(blocks[headline].text) if headline is not None else []
+    kept = {
+        at
+        for at in body
+        if not (title and folded_words(blocks[at].text) == title)
+        and not (headline is not None and at < headline and not is_prose(blocks[at].text))
+    }
+    whole, passed = size(blocks, kept), 0
+    ended = closed = False
+    shapes: set[str] = set()
+    for at in range(min(kept, default=0), max(kept, default=-1) + 1):
+        if at in kept:
+            passed += len(blocks[at].text)
+            if ended or (closed and shape(blocks[at]) not in shapes):
+                kept.discard(at)
+            elif is_prose(blocks[at].text):
+                shapes.add(shape(blocks[at]))
+        ended = ended or (passed > HALF * whole and closes_text(blocks[at].text))
+        late = passed > MOST * whole
+        ended = ended or (late and at + 1 < len(blocks) and blocks[at + 1].after == "hr" and closes(blocks, said, at + 1))
+        closed = closed or (late and closes(blocks, said, at))
+    return kept or body
+
+
+def closes(blocks: Sequence[Block], said: Sequence[Told | None], at: int) -> bool:
+    """Whether one of the few blocks from a block on closes the report."""
+    below = range(at, min(at + 4, len(blocks)))
+    return any(
+        ((tells := said[n]) is not None and tells.rule in CLOSERS) or (n > at and blocks[n].hint is Hint.BIOGRAPHY)
+        for n in below
+    )
+
+
+def shape(block: Block) -> str:
+    """The tags that a block stands in."""
+    return COUNT.sub("", block.setting.path)
+
+
+def meaningless(blocks: Sequence[Block], body: set[int], headline: int | None) -> frozenset[str]:
+    """The named elements that hold the headline or much of the report, by xpath or by name."""
+    weight: Counter[str] = Counter()
+    for at in body:
+        setting = blocks[at].setting
+        for place in {setting.hinted, setting.called, setting.apart}:
+            weight[place] += len(blocks[at].text)
+    whole = size(blocks, body)
+    heavy = {place for place, share in weight.items() if share > HEAVY * whole}
+    if headline is not None and blocks[headline].setting.hint is not Hint.HEADLINE:
+        heavy |= {blocks[headline].setting.hinted, blocks[headline].setting.apart}
+    return frozenset(heavy - {""})
+
+
+def by_words(at: int, said: Told, where: str = "") -> Role:
+    """A role by what the block says."""
+    return Role(at, said.part, said.rule, f"{where} and {said.words}" if where else said.words, said)
+
+
+NAMED = {
+    Hint.CAPTION: Part.CAPTION,
+    Hint.BIOGRAPHY: Part.BIOGRAPHY,
+    Hint.NOTICE: Part.NOTICE,
+    Hint.BYLINE: Part.BYLINE,
+    Hint.DATELINE: Part.DATELINE,
+    Hint.FURNITURE: Part.FURNITURE,
+    Hint.COMMENTS: Part.FURNITURE,
+    Hint.MENU: Part.FURNITURE,
+}
+
+
+def by_name(at: int, hint: Hint | None) -> Role | None:
+    """A role by what the page's own names call the block."""
+    part = NAMED.get(hint) if hint else None
+    return Role(at, part, f"named-{hint}/1", f"the page's own names call it {hint}") if part else None
+
