@@ -16,7 +16,8 @@ PIECES = st.sampled_from(
     [
         "we", "We", "will", "never", "leave", "the", "base", "don’t", "don't", "[not]", "[t]he", "th[ey]", "[the men]",
         "…", "...", "[...]", ". . .", "(sic)", ",", ".", "“", "”", "‘", "’", "-", "–", " ", "  ", "\n", "\n\n",
-        "\u00ad", "cease", "fire", "cease-fire", "ceasefire", "10,000", "10000", "1.5", "$", "%", "ﬁre", "🤔", "é", "[", "]", "(",
+        "\u00ad", "cease", "fire", "cease-fire", "ceasefire", "10,000", "10000", "1.5", "$", "%", "ﬁre", "🤔", "é", "[",
+        "]", "(",
     ]
 )  # fmt: skip
 TEXTS = st.one_of(

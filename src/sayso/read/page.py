@@ -15,7 +15,7 @@ from sayso.read.told import Told, told
 from sayso.text.fold import folded_words
 
 CLOSERS = frozenset(
-    "related/1 section/1 share-plea/1 author-box/1 articles-by/1 comments/1 tags/1 copyright/1 republication/1 reporting-credit/1".split()
+    "section/1 author-box/1 articles-by/1 comments/1 tags/1 copyright/1 republication/1 reporting-credit/1".split()
 )
 MISLED = 0.15  # share of the report in elements called furniture at which such names are not believed within it
 MOST = 0.7  # share of the report's text that must stand above a line that closes it
@@ -161,16 +161,21 @@ def without_strays(
                 shapes.add(shape(blocks[at]))
         ended = ended or (passed > HALF * whole and closes_text(blocks[at].text))
         late = passed > MOST * whole
-        ended = ended or (late and at + 1 < len(blocks) and blocks[at + 1].after == "hr" and closes(blocks, said, at + 1))
+        ended = ended or (late and at + 1 < len(blocks) and blocks[at + 1].after == "hr" and tells(said, at + 1))
         closed = closed or (late and closes(blocks, said, at))
     return kept or body
+
+
+def tells(said: Sequence[Told | None], at: int) -> bool:
+    """Whether one of the few blocks from a block on tells that it is no report."""
+    return any(each is not None for each in said[at : at + 4])
 
 
 def closes(blocks: Sequence[Block], said: Sequence[Told | None], at: int) -> bool:
     """Whether one of the few blocks from a block on closes the report."""
     below = range(at, min(at + 4, len(blocks)))
     return any(
-        ((tells := said[n]) is not None and tells.rule in CLOSERS) or (n > at and blocks[n].hint is Hint.BIOGRAPHY)
+        ((each := said[n]) is not None and each.rule in CLOSERS) or (n > at and blocks[n].hint is Hint.BIOGRAPHY)
         for n in below
     )
 

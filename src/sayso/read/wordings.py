@@ -262,6 +262,7 @@ PLEAS = (
             r"articles)|most (?:read|popular|viewed|shared|commented)(?: (?:today|now|this week|stories|articles))?|trending(?: (?:now|"
             r"stories|today))?|latest (?:news|stories|headlines|posts|articles)|top stories|editors?[’']?s?[’']? (?:picks?|choice)|"
             r"up next|further reading|(?:from )?around the web|from our (?:partners|sponsors?)) ?:?<end>",
+            r"more (?:from|on|in|about) ?:? [^.!?”\"]{1,60}$",
         ),
     ),
     wording(
@@ -273,7 +274,7 @@ PLEAS = (
             r"leia também|leggi anche|lesen sie auch) ?(?::.{0,180}|<end>)",
             r"(?:sponsored(?: (?:content|links?|post|by .{1,40}))?|paid (?:content|post)|promoted(?: stories)?|"
             r"advertise?ments?|advertising|ad) ?:?<end>",
-            r"(?:more (?:from|on|in|about)|also (?:on|in)|don[’']t miss) ?:? [^.!?”\"]{1,60}$",
+            r"(?:also (?:on|in)|don[’']t miss) ?:? [^.!?”\"]{1,60}$",
             r"(?:story|article|this <piece>|content|report) continues (?:below|after)\b",
             r"continue reading\b.{0,100}$",
             r"scroll (?:down )?(?:for|to) (?:more|continue|read)",

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from sayso.model.document import DetailName, Document
 from sayso.model.dossier import Card
-from sayso.model.place import Reason
+from sayso.model.place import Reason, Span
 from sayso.model.shelf import Shelf
 from sayso.model.voices import Voices
 from sayso.model.works import Candidate, CitedWork, Link, WorkKind
@@ -15,15 +15,22 @@ from sayso.resolve.aliases import Aliases, telling
 from sayso.text.common import COMMON
 from sayso.text.fold import folded_words
 
+CALLED = {WorkKind.MEMO: (("memorandum",), ("memo",)), WorkKind.POST: (("reposts",), ("posted",))}
+"""Words by which documents of a kind are looked for when nobody is named for them."""
+
+LINE = r"(?m)^\W*(?:(?:internal|office|official|final|interim|annual|joint|public)\s+)?"
 NOUNS = {
-    WorkKind.MEMO: re.compile(r"\bmemo(?:randum)?\b", re.IGNORECASE),
-    WorkKind.REPORT: re.compile(r"\b(?:report|study|survey|audit|inquiry)\b", re.IGNORECASE),
+    WorkKind.MEMO: re.compile(LINE + r"memo(?:randum)?\b", re.IGNORECASE),
+    WorkKind.REPORT: re.compile(LINE + r"(?:report|study|survey|audit|inquiry)\b", re.IGNORECASE),
     WorkKind.STATEMENT: re.compile(
-        r"\b(?:statement|press release|communiqu[eé]|for immediate release)\b", re.IGNORECASE
+        LINE + r"(?:statement|press release|communiqu[eé]|for immediate release)\b", re.IGNORECASE
     ),
     WorkKind.POST: re.compile(r"(?:^|\s)@\w|\b(?:posted|repl(?:y|ies)|reposts?|followers)\b", re.IGNORECASE),
 }
 """What a document says of itself at its beginning when it is of that kind."""
+
+AROUND = 120
+"""Code points before and after a work's mention that speak of what is in it."""
 
 OPENING = 300
 """Code points of a document in which it says what it is."""
@@ -39,7 +46,7 @@ class Settings:
     clear: float = 0.10
     """The best must beat the next by this much, or Sayso does not choose."""
 
-    enough: float = 0.6
+    enough: float = 0.5
     """Without a title or an address, outlet, kind, date and words must add up to this."""
 
     looked_at: int = 40
@@ -136,7 +143,8 @@ def _looked_at(work: CitedWork, words: Sequence[str], shelf: Shelf, aliases: Ali
     looked: dict[str, Card] = {}
     for name in dict.fromkeys((*names, *(aliases.names(work.outlet) if work.outlet else ()))):
         looked.update((card.document, card) for card in shelf.by_outlet(name))
-    for sought in (words, (*telling(work.outlet), *words) if work.outlet else ()):
+    maker = telling(work.outlet) if work.outlet else ()
+    for sought in (words, maker, *CALLED.get(work.kind, ())):
         for found in shelf.holding(sought, settings.looked_at) if sought else ():
             card = shelf.card(found)
             if card is not None:
@@ -145,9 +153,11 @@ def _looked_at(work: CitedWork, words: Sequence[str], shelf: Shelf, aliases: Ali
 
 
 def _words_told(document: Document, work: CitedWork, voices: Voices) -> tuple[str, ...]:
-    """The telling words, folded, that the report gives to the work."""
+    """The telling words, folded, that the report gives to the work; where it gives none, those around its mention."""
     told = [one for one in voices.attributions if one.id in work.attributions]
-    words = (word for one in told for span in one.contents for word in folded_words(span.of(document.text)))
+    spans = [span for one in told for span in one.contents]
+    around = [Span(max(0, span.start - AROUND), span.end + AROUND) for span in work.mentions]
+    words = (word for span in spans or around for word in folded_words(span.of(document.text)))
     return tuple(word for word in words if word not in COMMON)
 
 

@@ -92,7 +92,9 @@ def _described(view: str, offset: int, noun: re.Match[str]) -> Mention:
     owner = OWNER.search(left) or MADE_BY.match(right) or PLATFORM.match(right) or NAMED_BEFORE.search(left)
     name = _trimmed(owner["owner"]) if owner else ""
     dates = [*WHEN.findall(left[-40:]), *WHEN.findall(right[:44])]
-    owned_at = left.rfind(name.split()[0]) if name and owner and owner.string is left else len(left)
+    owned_at = len(left)
+    if name and owner and owner.string is left:
+        owned_at = max(left.rfind(name), left.rfind(f"{name.split()[0]} "))
     start = noun.start() - len(left) + min(owned_at, len(left) - _led(left))
     kind = WorkKind.STATEMENT if noun["noun"] == "press release" else KIND_OF[noun["noun"]]
     back = not name and BACK.search(left) is not None and A_NEW.search(left) is None
@@ -131,4 +133,4 @@ def _is_press(name: str, aliases: Aliases, known: Iterable[str]) -> bool:
 
 def is_outlet(name: str, aliases: Aliases, known: Iterable[str]) -> bool:
     """Whether a name is an outlet's: by a press word, by the table, or because the library holds its documents."""
-    return bool(PRESS.search(name) or telling(name) in aliases.groups or any(aliases.same(name, one) for one in known))
+    return bool(PRESS.search(name) or telling(name) in aliases.groups or _is_press(name, aliases, known))

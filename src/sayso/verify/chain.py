@@ -49,7 +49,7 @@ def chain(quote: Quoted, source: Wording, within: Stretch, settings: Settings) -
     runs = shared_runs(quote, source, within, settings)
     weights = [_weight(run, quote, source) for run in runs]
     most = min(settings.blocks, 32 + (within.quote[1] - within.quote[0]) // 4)
-    kept = sorted(range(len(runs)), key=lambda place: (-weights[place], runs[place]))[:most]
+    kept = sorted(range(len(runs)), key=lambda place: (-weights[place], runs[place].source, runs[place]))[:most]
     kept.sort(key=lambda place: runs[place])
     return _best([runs[place] for place in kept], [weights[place] for place in kept], quote, source, settings)
 

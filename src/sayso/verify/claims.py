@@ -28,8 +28,9 @@ STRONG_JOINT = re.compile(
     re.IGNORECASE,
 )
 JOINT = re.compile(
-    r"(?:,\s*|,?\s+)(?:and|or|nor|as\s+well\s+as)\s+(?=(?:the|its|his|her|their|a|an|any|how|why|whether|what|who)\s)",
-    re.I,
+    r"(?:,\s+|,?\s+(?:and|or|nor|as\s+well\s+as)\s+)"
+    r"(?=(?:the|its|his|her|their|a|an|any|how|why|whether|what|who)\s)",
+    re.IGNORECASE,
 )
 CLAUSE = re.compile(r",\s+(?:and|but|while|yet|although|though|because|since|so)\s|;\s|:\s|\s--?\s", re.IGNORECASE)
 
