@@ -27,7 +27,13 @@ class Ran:
 def environment(home: Path) -> dict[str, str]:
     """An environment with a home of its own, so that no test touches a user's library."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("SAYSO", "XDG", "COLUMNS"))}
-    return {**kept, "HOME": str(home), "XDG_DATA_HOME": str(home / "data"), "XDG_CONFIG_HOME": str(home / "config")}
+    return {
+        **kept,
+        "COLUMNS": "200",
+        "HOME": str(home),
+        "XDG_DATA_HOME": str(home / "data"),
+        "XDG_CONFIG_HOME": str(home / "config"),
+    }
 
 
 def sayso(home: Path, *arguments: str | Path, given: bytes = b"") -> Ran:

@@ -170,9 +170,17 @@ def test_a_table_of_names_leads_to_the_work(desk: Path) -> None:
     (desk / "names.toml").write_text('names = [["Sorrel News", "The Sorrel"]]\n', "utf-8")
     report = "The Sorrel wrote:\n\nThe ferry had been inspected twice in May. Its hull was sound.\n\nIt was not.\n"
     (desk / "short.txt").write_text(f"Ferry Notes\n\n{report}", "utf-8")
-    sayso(desk, "add", "source.txt")
+    paragraphs = "".join(f"<p>{words}</p>" for words in SOURCE.split("\n\n")[2:])
+    site = '<meta property="og:site_name" content="Sorrel News">'
+    page = f"<html><head>{site}</head><body><article><h1>Pumps Failed</h1>{paragraphs * 2}</article></body></html>"
+    (desk / "source.html").write_text(page, "utf-8")
+    sayso(desk, "add", "source.html")
+    without = sayso(desk, "verify", "--json", "short.txt").lines()[0]
+    assert [check["verdict"] for check in without["checks"]] == ["verbatim"]
+    assert without["checks"][0]["work"] is None
     with_names = sayso(desk, "verify", "--json", "--aliases", "names.toml", "short.txt").lines()[0]
-    assert [check["verdict"] for check in with_names["checks"]] == ["verbatim"]
+    assert [check["verdict"] for check in with_names["checks"]] == ["altered"]
+    assert with_names["checks"][0]["work"] is not None
 
 
 def test_the_example_s_locators_do_not_depend_on_the_machine() -> None:
@@ -188,7 +196,7 @@ def test_the_first_report_shows_what_it_must(tmp_path: Path) -> None:
     assert details["author"].split()[0] in text
     assert {"kicker", "outlet", "originally published at", "disclaimer"} <= set(details)
     manners = [one["manner"] for one in found["attributions"]]
-    assert (manners.count("block"), manners.count("scare")) == (3, 10)
+    assert (manners.count("block"), manners.count("scare")) == (3, 9)
     blocks = [one for one in found["attributions"] if one["manner"] == "block"]
     assert [len(one["content"]) for one in blocks] == [1, 1, 2]
     assert {check["verdict"] for check in found["checks"]} == {"not held"}

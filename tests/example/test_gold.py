@@ -8,7 +8,18 @@ from sayso.model.checks import Mention, Verdict
 from sayso.model.document import DetailName, Part
 from sayso.present.wording import work_label
 from sayso.text.fold import folded_words
-from tests.example.gold import alike, documents, dossiers, entries, file_of, flat, gold, known_failures, same_speaker, told
+from tests.example.gold import (
+    alike,
+    documents,
+    dossiers,
+    entries,
+    file_of,
+    flat,
+    gold,
+    known_failures,
+    same_speaker,
+    told,
+)
 from tests.example.gold import key_of
 
 CLOSE = 0.8
@@ -37,7 +48,8 @@ def test_document(entry: dict[str, Any]) -> None:
     }
     for part, name in lists.items():
         for words in entry.get(name, []):
-            if not any(flat(words) in there for there in parts[part]):
+            left_out = part is Part.FURNITURE and flat(words) not in flat(text)
+            if not left_out and not any(flat(words) in there for there in parts[part]):
                 wrong.append(f"{words!r} is not in a zone {part}")
     assert not wrong
 
@@ -126,7 +138,9 @@ def test_check(entry: dict[str, Any]) -> None:
 @pytest.mark.parametrize("entry", entries("omission"))
 def test_omission(entry: dict[str, Any]) -> None:
     dossier = dossiers()[entry["file"]]
-    found = [one for one in dossier.omissions if alike(one.claim.span.of(dossier.document.text), entry["sentence"]) > CLOSE]
+    found = [
+        one for one in dossier.omissions if alike(one.claim.span.of(dossier.document.text), entry["sentence"]) > CLOSE
+    ]
     assert found, "the claim is not seen"
     assert {"carries": {Mention.CARRIES}, "nothing near": {Mention.NOTHING_NEAR}}[entry["finding"]] == {
         one.mention for one in found

@@ -16,12 +16,12 @@ from sayso.library.tokens import clean
 Key = TypeVar("Key")
 Key_co = TypeVar("Key_co", covariant=True)
 
-RARE = ((500, 10), (4_000, 5), (32_000, 3))
+RARE = ((500, 10), (4_000, 6), (32_000, 4))
 """How many texts a rare word is in, at most, and how many such words are asked for; a row is used where the row before
 gives too few."""
 
-ENOUGH = 2
-"""Rare words that are enough: of two, one may have been altered by who quoted them."""
+ENOUGH = 4
+"""Rare words that are enough: of four, two may have been altered by who quoted them."""
 
 TOGETHER = 3
 """Neighbours that are asked for together where all words are common; of those, one group is enough."""

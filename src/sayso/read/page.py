@@ -19,7 +19,6 @@ CLOSERS = frozenset(
 )
 MISLED = 0.15  # share of the report in elements called furniture at which such names are not believed within it
 MOST = 0.7  # share of the report's text that must stand above a line that closes it
-HALF = 0.5  # share that must stand above a line that says it is the end
 HEAVY = 0.25  # share of the report's text under a name at which the name means nothing
 COUNT = re.compile(r"\[\d+\]")
 
@@ -159,7 +158,7 @@ def without_strays(
                 kept.discard(at)
             elif is_prose(blocks[at].text):
                 shapes.add(shape(blocks[at]))
-        ended = ended or (passed > HALF * whole and closes_text(blocks[at].text))
+        ended = ended or (passed > MOST * whole and closes_text(blocks[at].text))
         late = passed > MOST * whole
         ended = ended or (late and at + 1 < len(blocks) and blocks[at + 1].after == "hr" and tells(said, at + 1))
         closed = closed or (late and closes(blocks, said, at))

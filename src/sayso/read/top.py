@@ -10,6 +10,7 @@ from sayso.read.people import is_byline, names, signature
 from sayso.text.fold import folded_words
 
 SHORT = 200  # characters in a byline or date
+MOST_OVER = 6  # blocks taken for the report that may stand over its byline; with more, what looks like one is none
 PARAGRAPH = 100  # characters in prose that is no item of a list over the byline
 LABEL = 60  # characters in a kicker
 LONGEST_STANDFIRST = 400
@@ -28,6 +29,9 @@ def opening(page: Page) -> int:
             break
         if not page.apart(at) and signs(page, at):
             last = at
+    over = [at for at in page.body if at <= last]
+    if len(over) > MOST_OVER:
+        return page.first
     return max(page.first, next((at for at in sorted(page.body) if at > last), page.first))
 
 

@@ -195,7 +195,7 @@ def _made_by(outlet: str, card: Card, held: Document, aliases: Aliases) -> float
     by_him = any(
         aliases.same(outlet, one) or aliases.among(one, [outlet]) or aliases.among(outlet, [one]) for one in authors
     )
-    return 0.7 if by_him else 0.0
+    return 0.5 if by_him else 0.0
 
 
 def _speaks_in(maker: str, held: Document) -> bool:

@@ -42,7 +42,7 @@ OUTLET = (
     r"(?:the\s+)?(?P<trade>(?:(?:trade|weekly|monthly|daily|local|state|news|agency|newspaper|broadcaster|magazine|site)\s+){0,3})"
     r"(?P<outlet>[A-Z][\w’&.-]*(?:\s(?:(?:of|the|and)\s)?[A-Z][\w’&-]*){0,4})"
 )
-TOLD = re.compile(rf"\b(?:told|tells?|telling|reported by|seen by|interview with)\s+{OUTLET}")
+TOLD = re.compile(rf"\b(?:told|tells?|telling|reported by|interview with)\s+{OUTLET}")
 """Words after which an outlet, even by a short name, is the one spoken to."""
 
 SPOKE_TO = re.compile(rf"\b(?:to|in|by|with)\s+{OUTLET}")

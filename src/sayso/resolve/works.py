@@ -108,6 +108,10 @@ def _finished(work: _Work, number: int) -> CitedWork:
 
 def _assign(report: _Report, found: list[_Work], attribution: Attribution) -> None:
     """Give an attribution the work that its telling names, if any, and note the other works named beside it."""
+    paper = _same_paper(report, found, attribution)
+    if paper is not None:
+        paper.attributions.append(attribution.id)
+        return
     mention, rule = _mention(report, attribution)
     if mention is not None:
         work = _place(report, found, mention, rule)
@@ -117,6 +121,15 @@ def _assign(report: _Report, found: list[_Work], attribution: Attribution) -> No
         for other in described(_view(report, sentence), sentence.start):
             if other.kind in SPECIFIC and not other.refers_back and other.span != (mention.span if mention else None):
                 _place(report, found, other, DESCRIBED)
+
+
+def _same_paper(report: _Report, found: list[_Work], attribution: Attribution) -> _Work | None:
+    """The work that a paper's voice belongs to, where the paper was cited before: "It also says"."""
+    source = report.source(attribution)
+    if source is None or source.kind is not Kind.PAPER:
+        return None
+    at = (work for work in found if any(span.overlaps(named) for span in work.mentions for named in source.mentions))
+    return next(at, None)
 
 
 def _place(report: _Report, found: list[_Work], mention: Mention, rule: tuple[str, str]) -> _Work | None:
@@ -151,7 +164,8 @@ def _mention(report: _Report, attribution: Attribution) -> tuple[Mention | None,
             return outlets[0], ("work-by-outlet/1", "The text says in which outlet the words appeared.")
         nouns = described(view, sentence.start)
         if nouns and not press:
-            return _owned(min(nouns, key=lambda mention: _distance(mention.span, attribution)), said_by), DESCRIBED
+            owner = "" if source and source.kind is Kind.PAPER else said_by
+            return _owned(min(nouns, key=lambda mention: _distance(mention.span, attribution)), owner), DESCRIBED
         if nouns and any(at.holds(noun.span) for noun in nouns for at in attribution.said_at):
             return Mention(attribution.said_at[0], WorkKind.ARTICLE, said_by, "", "", True), DESCRIBED
     if press and attribution.said_at:

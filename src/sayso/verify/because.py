@@ -11,6 +11,8 @@ from sayso.verify.names import titled
 SHOWN = 3
 """So many changes are spelled out; the edits have them all."""
 
+PLAIN = ("the ", "a ", "an ", "document ")
+
 LONG = 60
 """Characters of a changed stretch that are spelled out."""
 
@@ -47,9 +49,12 @@ def work_name(work: CitedWork) -> str:
     """
     if work.title:
         return titled(work.title, work.outlet)
-    kind = "work cited" if work.kind is WorkKind.WORK and not work.outlet else work.kind.value
     outlet = work.outlet.removeprefix("the ").removeprefix("The ")
-    return f"the {outlet}{' ' if outlet else ''}{kind}{f' of {work.date}' if work.date else ''}"
+    if outlet.startswith(("a ", "an ")):
+        return outlet
+    kind = "work cited" if work.kind is WorkKind.WORK and not outlet else work.kind.value
+    named = outlet if kind in outlet.split() else f"{outlet} {kind}".strip()
+    return f"the {named}{f' of {work.date}' if work.date and work.date not in named else ''}"
 
 
 def capital(words: str) -> str:
@@ -58,7 +63,7 @@ def capital(words: str) -> str:
     >>> capital("the DIA memo"), capital("memo.txt")
     ('The DIA memo', 'memo.txt')
     """
-    return words[0].upper() + words[1:] if words.startswith(("the ", "document ")) else words
+    return words[0].upper() + words[1:] if words.startswith(PLAIN) else words
 
 
 def listed(words: Iterable[str], joint: str = "and") -> str:

@@ -55,7 +55,7 @@ def chain(quote: Quoted, source: Wording, within: Stretch, settings: Settings) -
 
 
 def shared_runs(quote: Quoted, source: Wording, within: Stretch, settings: Settings) -> list[Run]:
-    """The longest exact runs around the quotation's rarest words, each once."""
+    """The longest exact runs around the quotation's rarest words, each once; none goes on over an ellipsis."""
     (first, past), (low, high) = within.quote, within.source
     covered: dict[int, int] = {}
     found = []
@@ -64,9 +64,9 @@ def shared_runs(quote: Quoted, source: Wording, within: Stretch, settings: Setti
         diagonal = there - here
         if here < covered.get(diagonal, -1) or steps < 0:
             continue
-        run = _extended(
-            quote.keys, source.keys, here, there, (max(first, covered.get(diagonal, first)), past, low, high)
-        )
+        start, end = quote.stretch(here)
+        bounds = max(first, start, covered.get(diagonal, 0)), min(past, end), low, high
+        run = _extended(quote.keys, source.keys, here, there, bounds)
         covered[diagonal] = run.quote_end
         steps -= run.length
         found.append(run)

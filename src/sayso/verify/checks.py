@@ -41,17 +41,19 @@ def missing(asked: Asked, desk: Desk, made: Verdict) -> QuoteCheck:
     seen, at = _seen(hit, desk)
     if made is Verdict.NOT_FOUND and asked.document:
         words = f"{because.capital(desk.name(asked.document))} is held, and the words are not in it.{seen}"
+    elif len(asked.likely) > 1:
+        words = f"{uncertain(asked)}, and none of them has the words.{seen}"
     else:
-        words = f"{because.capital(_unheld(asked))}, so the words cannot be held against it.{seen}"
+        name = because.capital(because.work_name(asked.work)) if asked.work else "The work cited"
+        words = f"{name} is not held, so the words cannot be held against it.{seen}"
     rule = "quote-not-found/1" if made is Verdict.NOT_FOUND else "quote-not-held/1"
     return _made(asked, desk, made, Reason(rule, words + left_out(copies), (_quote(asked, desk), *at)))
 
 
-def _unheld(asked: Asked) -> str:
-    name = because.work_name(asked.work) if asked.work else "the work cited"
-    if len(asked.likely) > 1:
-        return f"{name} may be any of {len(asked.likely)} documents that are held"
-    return f"{name} is not held"
+def uncertain(asked: Asked) -> str:
+    """That several held documents may be the work that is cited."""
+    name = because.capital(because.work_name(asked.work)) if asked.work else "The work cited"
+    return f"{name} may be any of {len(asked.likely)} documents that are held"
 
 
 def _seen(hit: Hit | None, desk: Desk) -> tuple[str, tuple[Passage, ...]]:

@@ -58,21 +58,29 @@ def look(asked: Asked, document: str, desk: Desk) -> Hit | None:
     return next(iter(right or [hit for hit in hits if hit.elsewhere] or hits), None)
 
 
+def look_among(asked: Asked, documents: tuple[str, ...], desk: Desk) -> Hit | None:
+    """The best passage in any of these documents."""
+    hits = [hit for document in documents for hit in _hits(asked, document, desk)]
+    return next(_ranked(hits, asked, desk, telling=True), None)
+
+
 def search(asked: Asked, desk: Desk) -> tuple[Hit | None, int]:
     """The best passage anywhere in the library, and how many copies of the report were left out.
 
     A document that has the words from the report comes last. Among equals: one that names the speaker, that does not
-    have the words from another outlet, that speaks them itself rather than quotes them; the earliest, the one that
-    quotes fewest, the smallest id. Words that are too few to be telling are no find in another mouth.
+    have the words from another outlet; the earliest, the one that quotes fewest, the smallest id. Words that are too
+    few to be telling are no find in another mouth.
     """
     if len(asked.quote.keys) < desk.settings.short:
         return None, 0
     words = [word for piece in asked.run.pieces for word in folded_words(piece.of(desk.report.text))]
     near = dict.fromkeys((*asked.likely, *desk.holding(words)))
     others = [document for document in near if document not in (desk.report.id, asked.document)]
-    copies = {document for document in others if desk.is_copy(document, asked.run.span)}
-    hits = [hit for document in others if document not in copies for hit in _hits(asked, document, desk, sure=True)]
-    return next(_ranked(hits, asked, desk), None), len(copies)
+    hits = [hit for document in others for hit in _hits(asked, document, desk, sure=True)]
+    copies = {hit.document for hit in hits if desk.is_copy(hit.document, asked.run.span)}
+    hits = [hit for hit in hits if hit.document not in copies]
+    telling = len(asked.quote.keys) >= desk.settings.long
+    return next(_ranked(hits, asked, desk, telling), None), len(copies)
 
 
 def _hits(asked: Asked, document: str, desk: Desk, sure: bool = False) -> Iterator[Hit]:
@@ -94,18 +102,18 @@ def _heard(hit: Hit, asked: Asked, desk: Desk) -> Hit:
     return replace(hit, theirs=theirs, elsewhere=another(asked.speaker, theirs, held))
 
 
-def _ranked(hits: list[Hit], asked: Asked, desk: Desk) -> Iterator[Hit]:
-    telling = len(asked.quote.keys) >= desk.settings.long
+def _ranked(hits: list[Hit], asked: Asked, desk: Desk, telling: bool) -> Iterator[Hit]:
+    """Best first; where the words are not telling, none that stands in another mouth."""
     for _, equals in groupby(sorted(hits, key=lambda hit: hit.worth), key=lambda hit: hit.worth):
         first = sorted(equals, key=lambda hit: (not _names_speaker(hit, asked, desk), desk.published(hit.document)))
         heard = sorted((_heard(hit, asked, desk) for hit in first[:HEARD]), key=lambda hit: _order(hit, asked, desk))
         yield from (hit for hit in heard if telling or not hit.elsewhere)
 
 
-def _order(hit: Hit, asked: Asked, desk: Desk) -> tuple[bool, bool, bool, bool, str, int, str]:
+def _order(hit: Hit, asked: Asked, desk: Desk) -> tuple[bool, bool, bool, str, int, str]:
     published, unnamed = desk.published(hit.document)[:10], not _names_speaker(hit, asked, desk)
-    second, quoted = desk.second_hand(hit.document, hit.place.span), hit.theirs is not None
-    return hit.elsewhere, unnamed, second, quoted, published, desk.speaking(hit.document), hit.document
+    second = desk.second_hand(hit.document, hit.place.span)
+    return hit.elsewhere, unnamed, second, published, desk.speaking(hit.document), hit.document
 
 
 def _names_speaker(hit: Hit, asked: Asked, desk: Desk) -> bool:

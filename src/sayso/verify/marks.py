@@ -1,7 +1,7 @@
 """The quoter's own marks in a quotation: [insertions], let[ters], ellipses, (sic)."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
@@ -80,6 +80,16 @@ class Quoted:
     @cached_property
     def _ellipses(self) -> tuple[int, ...]:
         return (0, *accumulate(unit.sort is Sort.ELLIPSIS for unit in self.units))
+
+    @cached_property
+    def _cuts(self) -> tuple[int, ...]:
+        words = range(1, len(self.keys))
+        return (0, *(k for k in words if self.marked(k - 1, k) is Sort.ELLIPSIS), len(self.keys))
+
+    def stretch(self, word: int) -> tuple[int, int]:
+        """The words around that word with no ellipsis between them, half-open."""
+        place = bisect_right(self._cuts, word)
+        return self._cuts[place - 1], self._cuts[place]
 
     def marked(self, left: int, right: int) -> Sort | None:
         """What the quoter shows between words `left` and `right`: an ellipsis, a bracket, or nothing."""

@@ -47,7 +47,7 @@ def omissions(
     telling words that both share, weighed by how rare these are in the work. Words may be shared and the thing still
     be missing, and a thing may be told in other words: the check shows where to look, and rules on nothing.
     """
-    named = Subjects(document, voices, works)
+    named = Subjects(document, voices, works, shelf.outlets())
     open_work = lru_cache(None)(lambda name: _opened(name, shelf))
     found = []
     for claim in claims(document, outline, voices):
@@ -114,7 +114,8 @@ def _mention(telling: tuple[Telling, ...], near: tuple[Near, ...], settings: Set
     best = near[0]
     if best.likeness >= settings.carries and not any(word.firm for word in best.lacking):
         return Mention.CARRIES
-    return Mention.COMES_NEAR if best.likeness >= settings.near else Mention.NOTHING_NEAR
+    several = len(best.shared) >= settings.near_several and any(word.firm for word in best.shared)
+    return Mention.COMES_NEAR if best.likeness >= settings.near or several else Mention.NOTHING_NEAR
 
 
 def _together(findings: list[Finding]) -> Mention:

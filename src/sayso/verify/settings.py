@@ -61,6 +61,9 @@ class Settings:
     cells: int = 100_000
     """So many pairs of words are compared one by one between the runs that match, shared alike among the gaps."""
 
+    tied: float = 0.1
+    """Where it is not known which of several held documents a work is, those this near to the likeliest are opened."""
+
     candidates: int = 20
     """So many documents of the library are looked at for a quotation that names no work."""
 
@@ -86,6 +89,10 @@ class Settings:
 
     near_words: int = 2
     """One shared word is no nearness, unless what is left out has only one telling word."""
+
+    near_several: int = 3
+    """So many telling words together, a name or a figure among them, come near whatever else is lacking: a long claim
+    has many words that are not its point."""
 
     usual: float = 0.5
     """Words in more than this share of a work's sentences are what the whole work is about, and tell nothing."""

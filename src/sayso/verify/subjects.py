@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.model.document import Document
@@ -41,9 +42,11 @@ class Subject:
 class Subjects:
     """The works and outlets that a report speaks of, to be asked which of them a claim means."""
 
-    def __init__(self, document: Document, voices: Voices, works: tuple[CitedWork, ...]) -> None:
+    def __init__(
+        self, document: Document, voices: Voices, works: tuple[CitedWork, ...], outlets: Iterable[str] = ()
+    ) -> None:
         self._text = straight(document.text)
-        self._works = works
+        self._works, self._outlets = works, tuple(outlets)
         mentions = {(span, place) for place, work in enumerate(works) for span in (work.span, *work.mentions)}
         self._mentions = sorted(mentions)
         sources = [(span, source) for source in voices.sources for span in source.mentions]
@@ -54,9 +57,11 @@ class Subjects:
         words = claim.subject.of(self._text)
         if ITSELF.search(words):
             return None
-        named = self._mentioned(claim.subject) or self._outlet(words)
-        if named is not None:
-            return Subject(named.outlet, named)
+        work = self._mentioned(claim.subject) or self._of_outlet(claim, words)
+        if work is not None:
+            return Subject(work.outlet, work)
+        if outlet := next((name for name in self._outlets if _names(words, name)), ""):
+            return Subject(outlet, None)
         if GENERIC.search(words) or CARRIES_ON.match(words) or self._participle(claim):
             last = self._before(claim)
             return Subject(last.outlet, last) if last else self._unresolved(claim, GENERIC.search(words) is not None)
@@ -68,16 +73,11 @@ class Subjects:
         inside = [place for span, place in self._mentions[max(0, past - 20) : past] if subject.overlaps(span)]
         return self._works[inside[-1]] if inside else None
 
-    def _outlet(self, words: str) -> CitedWork | None:
-        """The last cited work of an outlet that the subject names, in full or by its last word."""
-        folded = folded_words(words)
-        for work in reversed(self._works):
-            name = [word for word in folded_words(work.outlet) if word != "the"]
-            if name and (
-                _holds(folded, name) or (len(name) > 1 and name[-1] in folded and f"the {name[-1]}" in words.lower())
-            ):
-                return work
-        return None
+    def _of_outlet(self, claim: Claim, words: str) -> CitedWork | None:
+        """The work of an outlet that the subject names: the last cited before the claim, else the first after it."""
+        named = [work for work in self._works if _names(words, work.outlet)]
+        before = [work for work in named if work.span.start < claim.cue.start]
+        return next(iter(before[::-1] or named), None)
 
     def _before(self, claim: Claim) -> CitedWork | None:
         """The work spoken of last before the cue."""
@@ -113,5 +113,12 @@ class Subjects:
         return Subject(names[-1].removeprefix("The ") if names else "", None)
 
 
-def _holds(words: list[str], name: list[str]) -> bool:
-    return any(words[start : start + len(name)] == name for start in range(len(words) - len(name) + 1))
+def _names(words: str, outlet: str) -> bool:
+    """Whether words name an outlet: in full, or by its last word: "the Courier".
+
+    >>> _names("The Courier, by the way, ", "Arrel Courier"), _names("A courier ", "Arrel Courier")
+    (True, False)
+    """
+    said, name = folded_words(words), [word for word in folded_words(outlet) if word != "the"]
+    runs = (said[start : start + len(name)] for start in range(len(said) - len(name) + 1))
+    return bool(name) and (name in runs or (len(name) > 1 and f"the {name[-1]}" in " ".join(said)))

@@ -10,9 +10,9 @@ from sayso.model.shelf import Shelf
 from sayso.model.voices import Voices
 from sayso.model.works import CitedWork, Link
 from sayso.verify.asked import Asked, Cited
-from sayso.verify.checks import absent, left_out, missing, stands
+from sayso.verify.checks import absent, left_out, missing, stands, uncertain
 from sayso.verify.desk import Desk
-from sayso.verify.look import look, search
+from sayso.verify.look import look, look_among, search
 from sayso.verify.marks import quoted
 from sayso.verify.passage import places
 from sayso.verify.runs import QuoteRun, run, runs
@@ -40,7 +40,7 @@ def verify(
     words in another mouth are seen. A work that is not held gives `not held`, never `not found`.
     """
     desk = Desk(document, voices, shelf, listen, settings)
-    cited = Cited(document.id, document.text, voices, works, links)
+    cited = Cited(document, voices, works, links, settings)
     return tuple(check for run in runs(document, outline, voices) for check in _checked(cited.asked(run), desk))
 
 
@@ -73,6 +73,8 @@ def _check(asked: Asked, desk: Desk) -> QuoteCheck:
     if asked.document is not None and desk.document(asked.document) is not None:
         hit = look(asked, asked.document, desk)
         return stands(asked, hit, desk) if hit else missing(asked, desk, Verdict.NOT_FOUND)
+    if asked.work is not None and (hit := look_among(asked, asked.likely, desk)):
+        return stands(asked, hit, desk, f"{uncertain(asked)}. " if len(asked.likely) > 1 else "")
     if asked.work is not None:
         return missing(asked, desk, Verdict.NOT_HELD)
     hit, copies = search(asked, desk)
