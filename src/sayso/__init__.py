@@ -36,9 +36,12 @@ def examine(report: "str | Path | Document | Reading", library: "Shelf | None" =
     from sayso.examining import examine as examined
     from sayso.intake import report_named
     from sayso.library import MemoryShelf
+    from sayso.model.document import Document, Reading
 
     shelf = MemoryShelf([]) if library is None else library
-    reading = report_named(str(report), shelf) if hasattr(report, "__fspath__") or isinstance(report, str) else report
-    if getattr(reading, "document", reading) is None:
+    if isinstance(report, Document):
+        return examined(report, shelf)
+    reading = report if isinstance(report, Reading) else report_named(str(report), shelf)
+    if reading.document is None:
         raise Unreadable(" ".join(problem.words for problem in reading.problems))
     return examined(reading, shelf)

@@ -167,20 +167,18 @@ def test_the_user_s_own_library_is_used_when_none_is_named(desk: Path) -> None:
 
 
 def test_a_table_of_names_leads_to_the_work(desk: Path) -> None:
-    (desk / "names.toml").write_text('names = [["Sorrel News", "The Sorrel"]]\n', "utf-8")
-    report = "The Sorrel wrote:\n\nThe ferry had been inspected twice in May. Its hull was sound.\n\nIt was not.\n"
-    (desk / "short.txt").write_text(f"Ferry Notes\n\n{report}", "utf-8")
     paragraphs = "".join(f"<p>{words}</p>" for words in SOURCE.split("\n\n")[2:])
-    site = '<meta property="og:site_name" content="Sorrel News">'
+    site = '<meta property="og:site_name" content="Tarn Pilot Post">'
     page = f"<html><head>{site}</head><body><article><h1>Pumps Failed</h1>{paragraphs * 2}</article></body></html>"
     (desk / "source.html").write_text(page, "utf-8")
+    (desk / "names.toml").write_text('names = [["Tarn Pilot Post", "Sorrel News"]]\n', "utf-8")
+    report = "Sorrel News claims:\n\nThe ferry had been inspected twice in May. Its hull was sound.\n\nIt was not.\n"
+    (desk / "short.txt").write_text(f"Ferry Notes\n\n{report}", "utf-8")
     sayso(desk, "add", "source.html")
     without = sayso(desk, "verify", "--json", "short.txt").lines()[0]
-    assert [check["verdict"] for check in without["checks"]] == ["verbatim"]
-    assert without["checks"][0]["work"] is None
     with_names = sayso(desk, "verify", "--json", "--aliases", "names.toml", "short.txt").lines()[0]
-    assert [check["verdict"] for check in with_names["checks"]] == ["altered"]
-    assert with_names["checks"][0]["work"] is not None
+    assert [check["verdict"] for check in without["checks"]] == ["not held"]
+    assert [check["verdict"] for check in with_names["checks"]] == ["verbatim"]
 
 
 def test_the_example_s_locators_do_not_depend_on_the_machine() -> None:

@@ -122,8 +122,15 @@ class Library:
                 outcomes = store(self._connection, batch)
             yield from outcomes
 
-    def add(self, items: Iterable[Item]) -> tuple[Added, ...]:
-        """Add documents, each with or without the bytes it was read from, and say what became of each."""
+    def add(self, items: "str | Path | Iterable[Item]") -> tuple[Added, ...]:
+        """Add documents, each with or without the bytes it was read from, and say what became of each.
+
+        A path, a folder or a pattern such as `"saved/*.html"` stands for all that can be read there.
+        """
+        if isinstance(items, str | Path):
+            from sayso.intake import take
+
+            items = take([str(items)], absolute=True)
         return tuple(self.adding(items))
 
     def store(self, document: Document, original: bytes = b"") -> Added:

@@ -1,5 +1,6 @@
 """Everything found about one document, gathered."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sayso.model.checks import OmissionCheck, QuoteCheck
@@ -34,10 +35,17 @@ class Dossier:
         return statement.span.of(self.document.text)
 
     def voices(self, statement: Statement) -> tuple[str, ...]:
-        """The names of those who speak, outermost first; empty for the author's own voice."""
+        """The names of those who speak, outermost first; empty for the author's own voice.
+
+        Where it is open who is meant, the report's own words stand for him ("he"), else "somebody not named".
+        """
         names = {source.id: source.name for source in self.sources}
-        sources = {attribution.id: attribution.source for attribution in self.attributions}
-        return tuple(names.get(sources[said] or "", "somebody not named") for said in statement.said_by)
+        told = {attribution.id: attribution for attribution in self.attributions}
+        return tuple(self._voice(told[said], names) for said in statement.said_by)
+
+    def _voice(self, attribution: Attribution, names: Mapping[str, str]) -> str:
+        words = " ".join(" ".join(span.of(self.document.text) for span in attribution.said_at).split())
+        return names.get(attribution.source or "") or words or "somebody not named"
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,7 @@ def in_report(page: Page, at: int) -> Role | None:
 def set_apart(page: Page, at: int) -> Role | None:
     """What a block of the report is that is no paragraph of it: pull quote, lone link, heading, dividing line."""
     block = page.blocks[at]
-    if (block.setting.quote or block.text[0] in "“\"«„") and page.repeats(at):
+    if at in page.pulled:
         return Role(at, Part.FURNITURE, "pull-quote/1", "says over again what the report says")
     if block.linked > 0.95 and len(block.text) <= SHORT and not block.setting.item:
         return Role(at, Part.FURNITURE, "link-alone/1", "is nothing but a link")
@@ -151,7 +151,7 @@ def among(page: Page, at: int) -> Role | None:
         return by_words(at, said)
     if is_caption(page, at):
         return Role(at, Part.CAPTION, "figure/1", "stands with a picture")
-    if not block.setting.heading and page.repeats(at):
+    if at in page.pulled:
         return Role(at, Part.FURNITURE, "pull-quote/1", "says over again what the report says")
     if is_missed(page, at):
         return Role(at, Part.BODY, "between/1", "stands among the paragraphs of the report and reads like one")

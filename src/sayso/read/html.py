@@ -163,7 +163,9 @@ def beside_headline(text: str, stretches: Sequence[Found], title: str) -> Iterat
     others = [part for part in PARTED.split(title) if not set(folded_words(part)) & set(shown) and part.count(" ") <= 4]
     if len(others) == 1 and set(shown) & set(folded_words(title)):
         name = others[0].title() if others[0].isupper() and len(others[0]) > 5 else others[0]
-        yield Said(DetailName.OUTLET, name.strip(), "page-title/1", "stands beside the headline in the page's title", None)
+        yield Said(
+            DetailName.OUTLET, name.strip(), "page-title/1", "stands beside the headline in the page's title", None
+        )
 
 
 def near_top(text: str, stretches: Sequence[Found]) -> Iterator[Said]:

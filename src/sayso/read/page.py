@@ -2,15 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from sayso.model.document import Part
 from sayso.read.blocks import Block
 from sayso.read.body import is_prose
 from sayso.read.hints import Hint
 from sayso.read.lines import Line
-from sayso.read.notices import closes_text
+from sayso.read.notices import closes_text, spoken
 from sayso.read.told import Told, told
 from sayso.text.fold import folded_words
 
@@ -20,6 +21,9 @@ CLOSERS = frozenset(
 MISLED = 0.15  # share of the report in elements called furniture at which such names are not believed within it
 MOST = 0.7  # share of the report's text that must stand above a line that closes it
 HEAVY = 0.25  # share of the report's text under a name at which the name means nothing
+PULLED = 300  # characters in the longest pull quote
+MOST_PULLED = 200  # blocks of a page looked at for pull quotes
+LONGEST = 3_000  # characters in the longest block that can be a notice
 COUNT = re.compile(r"\[\d+\]")
 
 
@@ -66,6 +70,9 @@ class Page:
     words: str
     """The report's folded words, to find what is said twice."""
 
+    pulled: frozenset[int]
+    """The numbers of blocks that say over again what the report says: pull quotes."""
+
     def hint(self, at: int) -> Hint | None:
         """What the page's names say a block is, unless they say it of the whole report."""
         block = self.blocks[at]
@@ -84,18 +91,6 @@ class Page:
         own = shape(self.blocks[at])
         return at in self.body and any(other != at and shape(self.blocks[other]) == own for other in self.body)
 
-    def repeats(self, at: int) -> bool:
-        """Whether a block says over again what the report says: a pull quote."""
-        block = self.blocks[at]
-        key = " ".join(folded_words(block.text[:PULLED]))
-        if len(block.text) > PULLED or key.count(" ") < 2:
-            return False
-        found = self.words.find(f" {key} ")
-        return found >= 0 and (at not in self.body or self.words.find(f" {key} ", found + 1) >= 0)
-
-
-PULLED = 300  # characters in the longest pull quote
-
 
 def page(
     blocks: Sequence[Block],
@@ -106,7 +101,8 @@ def page(
     outlet: str = "",
 ) -> Page:
     """Put a page on the table."""
-    said = told([Line(0, len(block.text), block.text) for block in blocks])
+    lines = [Line(0, len(block.text), block.text) for block in blocks]
+    said = told(lines, spoken("\n".join(block.text for block in blocks if len(block.text) <= LONGEST)))
     kept = without_strays(blocks, body, headline, said)
     whole = size(blocks, kept)
     figures = {at for at in kept if blocks[at].setting.figure}
@@ -124,8 +120,20 @@ def page(
         figures=size(blocks, figures) <= HEAVY * whole,
         misleading=size(blocks, called) > MISLED * whole,
         meaningless=meaningless(blocks, kept, headline),
-        words=" ¶ ".join(("", *(" ".join(folded_words(blocks[at].text)) for at in sorted(kept)), "")),
+        words=(words := " ¶ ".join(("", *(" ".join(folded_words(blocks[at].text)) for at in sorted(kept)), ""))),
+        pulled=frozenset(pulled(blocks, kept, words)),
     )
+
+
+def pulled(blocks: Sequence[Block], body: set[int], words: str) -> Iterator[int]:
+    """The blocks that say over again what the report says, among the first `MOST_PULLED` that could."""
+    between = range(min(body), max(body) + 1)
+    quoted = (at for at in between if blocks[at].setting.quote or blocks[at].text[0] in '“"«„')
+    for at in islice((at for at in quoted if len(blocks[at].text) <= PULLED), MOST_PULLED):
+        key = f" {' '.join(folded_words(blocks[at].text))} "
+        found = words.find(key) if key.count(" ") > 3 else -1
+        if found >= 0 and (at not in body or words.find(key, found + 1) >= 0):
+            yield at
 
 
 def size(blocks: Sequence[Block], chosen: set[int]) -> int:
@@ -219,4 +227,3 @@ def by_name(at: int, hint: Hint | None) -> Role | None:
     """A role by what the page's own names call the block."""
     part = NAMED.get(hint) if hint else None
     return Role(at, part, f"named-{hint}/1", f"the page's own names call it {hint}") if part else None
-

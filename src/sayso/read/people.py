@@ -18,7 +18,9 @@ LEAD = re.compile(
     r"(?:von|par|por|di|door|av|af|da)\s|from:?\s)\W{0,3}",
     re.I,
 )
-BETWEEN = re.compile(r"\s?(?:,|;|\||/|·|•|–|—|\n|\t|\s-\s|\band\b|\bund\b|\bet\b|\by\b|&|\bwith\b|\bon\b|\bin\b|\bfor\b|\bat\b)\s?", re.I)
+BETWEEN = re.compile(
+    r"\s?(?:,|;|\||/|·|•|–|—|\n|\t|\s-\s|\band\b|\bund\b|\bet\b|\by\b|&|\bwith\b|\bon\b|\bin\b|\bfor\b|\bat\b)\s?", re.I
+)
 NOT_A_NAME = re.compile(
     r"(?:staff|correspondents?|reporters?|editors?|writers?|desk|team|bureau|newsroom|contributors?|columnists?|"
     r"special|guest|senior|chief|associated|press|agency|news|reuters|afp|updated|published|posted|minutes?|read|ago|"

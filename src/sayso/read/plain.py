@@ -89,9 +89,7 @@ def report(
         if tells and tells.anywhere:
             made.append(Found(line.start, tells.part, tells.rule, tells.words, tells.at))
         elif is_separator(line.words):
-            made.append(
-                Found(line.start, Part.FURNITURE, "separator/1", "is a dividing line", Span(line.start, line.end))
-            )
+            made.append(Found(line.start, Part.FURNITURE, "separator/1", "is a dividing line"))
         elif at < end - 1 and ((start < at and is_subhead(found, at)) or is_bold_head(line, bold)):
             words = "is short and set as a heading between paragraphs"
             made.append(Found(line.start, Part.SUBHEAD, "subhead/1", words, Span(line.start, line.end)))

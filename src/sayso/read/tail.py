@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from sayso.model.document import Part
-from sayso.model.place import Span
 from sayso.read.lines import Line
 from sayso.read.notices import is_separator
 from sayso.read.told import Told
@@ -105,11 +104,9 @@ def below_report(lines: Sequence[Line], told: Sequence[Told | None], end: int) -
 
 def below_line(line: Line, said: Told | None, where: str) -> Found:
     """What one line below the report is."""
-    at = Span(line.start, line.end)
     if said:
         return Found(line.start, said.part, said.rule, f"{where} and {said.words}", said.at)
     if is_separator(line.words):
-        return Found(
-            line.start, Part.FURNITURE, "separator/1", "is a line that divides the report from what follows", at
-        )
+        words = "is a line that divides the report from what follows"
+        return Found(line.start, Part.FURNITURE, "separator/1", words)
     return Found(line.start, Part.FURNITURE, "below-report/1", where)

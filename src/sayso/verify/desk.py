@@ -10,8 +10,10 @@ from sayso.model.place import Span
 from sayso.model.shelf import Shelf
 from sayso.model.voices import Source, Voices
 from sayso.verify.copies import Copies
+from sayso.verify.marks import Quoted
 from sayso.verify.mouths import Mouths
 from sayso.verify.names import document_name
+from sayso.verify.passage import stands_in
 from sayso.verify.settings import Settings
 from sayso.verify.wording import Wording, tokens
 
@@ -37,6 +39,11 @@ class Desk:
     def holding(self, words: Sequence[str]) -> tuple[str, ...]:
         """Ids of documents that may have these words, best first."""
         return tuple(self._shelf.holding(words, self.settings.candidates))
+
+    def has(self, document: str, quote: Quoted) -> bool:
+        """Whether a held document has the words of a quotation in a row."""
+        held = self.wording(document)
+        return held is not None and stands_in(quote, held)
 
     def mouth(self, document: str, span: Span) -> Source | None:
         """Who speaks the words at that place of a held document."""

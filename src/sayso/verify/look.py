@@ -76,11 +76,20 @@ def search(asked: Asked, desk: Desk) -> tuple[Hit | None, int]:
     words = [word for piece in asked.run.pieces for word in folded_words(piece.of(desk.report.text))]
     near = dict.fromkeys((*asked.likely, *desk.holding(words)))
     others = [document for document in near if document not in (desk.report.id, asked.document)]
-    hits = [hit for document in others for hit in _hits(asked, document, desk, sure=True)]
-    copies = {hit.document for hit in hits if desk.is_copy(hit.document, asked.run.span)}
-    hits = [hit for hit in hits if hit.document not in copies]
+    whole = [document for document in others if desk.has(document, asked.quote)]
+    hits, copies = _at_large(whole, asked, desk)
+    if all(hit.derived for hit in hits):
+        rest, more = _at_large([document for document in others if document not in whole], asked, desk)
+        hits, copies = hits + rest, copies + more
     telling = len(asked.quote.keys) >= desk.settings.long
-    return next(_ranked(hits, asked, desk, telling), None), len(copies)
+    return next(_ranked(hits, asked, desk, telling), None), copies
+
+
+def _at_large(documents: list[str], asked: Asked, desk: Desk) -> tuple[list[Hit], int]:
+    """The passages in these documents, and how many of them are copies of the report and left out."""
+    hits = [hit for document in documents for hit in _hits(asked, document, desk, sure=True)]
+    copies = {hit.document for hit in hits if desk.is_copy(hit.document, asked.run.span)}
+    return [hit for hit in hits if hit.document not in copies], len(copies)
 
 
 def _hits(asked: Asked, document: str, desk: Desk, sure: bool = False) -> Iterator[Hit]:

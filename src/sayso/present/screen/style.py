@@ -22,6 +22,9 @@ COLOURS = (
 )
 """By `Voice.colour`; 0 is for those not named. All of them read on a dark and on a light ground."""
 
+LONGEST = 100_000
+"""Characters of one paragraph shown on a terminal; nobody reads more, and a page or the JSON has all of it."""
+
 DIM = "dim"
 WIDEST = 104
 """Cells; longer lines are hard to read on any screen."""
@@ -50,6 +53,9 @@ def wrapped(console: Console, text: Text, width: int, first: Text | str = "", re
     """The text on as many lines as it takes, `first` before the first of them and `rest` before the others."""
     margin = max(cell_len(one.plain if isinstance(one, Text) else one) for one in (first, rest))
     room = max(8, width - margin)
+    if len(text) > LONGEST:
+        left = f" … and {len(text) - LONGEST:,} characters more, not shown here"
+        text = text[:LONGEST].append(left, style=DIM)
     for number, line in enumerate(text.wrap(console, room, overflow="fold")):
         line.rstrip()
         yield join(rest if number else first, line)
