@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.cases import cases
 from tests.texts import body, words
+from tests.toml_cases import cases
 
 from sayso.attribute import attribute
 from sayso.attribute.telling import Telling
@@ -20,8 +20,8 @@ from sayso.segment import segment
 PIECES = st.sampled_from(
     [
         "“", "”", '"', "''", "'", "‘", "’", " said ", " says", "According to ", "Orrin Vale", "the spokesman", "he ",
-        ", ", ". ", ": ", "\n\n", "The pumps were off", " that ", "claims:", "The article", "[x]", " — ", "? ", "adding",
-        " and ", "🤔", "(", ")",
+        ", ", ". ", ": ", "\n\n", "The pumps were off", " that ", "claims:", "The article", "[x]", " — ", "? ",
+        "adding",        " and ", "🤔", "(", ")",
     ]
 )  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map("".join))
@@ -129,8 +129,8 @@ def test_a_tagger_adds_what_the_rules_do_not_have_and_changes_nothing_else() -> 
 
 
 HOSTILE = [
-    "only ", "surely ", "“", "“a,” ", "said ", "“a” said ", "According to ", "X said that ", "from by in a memo ", "‘a ",
-    "(", "X, who ", "X and ", ", X said", "“Is it?” X asked. ", "a’s ", "“A.” — X\n\n", "X said:\n\nabc\n\n",
+    "only ", "surely ", "“", "“a,” ", "said ", "“a” said ", "According to ", "X said that ", "from by in a memo ",
+    "‘a ",    "(", "X, who ", "X and ", ", X said", "“Is it?” X asked. ", "a’s ", "“A.” — X\n\n", "X said:\n\nabc\n\n",
     "The article said “a.” ",
 ]  # fmt: skip
 

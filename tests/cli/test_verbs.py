@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.cases import shared
 from tests.cli.run import sayso
+from tests.toml_cases import shared
 
 from sayso import example
 

@@ -3,11 +3,6 @@
 from typing import Any
 
 import pytest
-
-from sayso.model.checks import Mention, Verdict
-from sayso.model.document import DetailName, Part
-from sayso.present.wording import work_label
-from sayso.text.fold import folded_words
 from tests.example.gold import (
     alike,
     documents,
@@ -16,11 +11,16 @@ from tests.example.gold import (
     file_of,
     flat,
     gold,
+    key_of,
     known_failures,
     same_speaker,
     told,
 )
-from tests.example.gold import key_of
+
+from sayso.model.checks import Mention, Verdict
+from sayso.model.document import DetailName, Part
+from sayso.present.wording import work_label
+from sayso.text.fold import folded_words
 
 CLOSE = 0.8
 """So much of the words of an attribution must be the gold's: edges may differ by a word, the voice may not."""

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.cases import cases
+from tests.toml_cases import cases
 
 from sayso.library import Library, open_library
 from sayso.library.find import LONGEST, find, passage

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.cases import cases
 from tests.texts import body, words
+from tests.toml_cases import cases
 
 from sayso.model.document import Markup, MarkupKind
 from sayso.model.outline import QuoteStyle

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.cases import cases
+from tests.toml_cases import cases
 
 from sayso.model.checks import Edit, EditKind
 from sayso.verify.edits import edits, replay

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.cases import cases
+from tests.toml_cases import cases
 from tests.verify.reports import World, world
 
 from sayso.model.checks import Mention, OmissionCheck

@@ -3,7 +3,8 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import groupby
 
 from sayso.model.document import Document, Part
 from sayso.model.dossier import Dossier
@@ -96,16 +97,18 @@ def stretches(dossier: Dossier, cast: Cast) -> tuple[Stretch, ...]:
     statements = sorted(dossier.statements, key=lambda statement: statement.span.start)
     starts = [statement.span.start for statement in statements]
     part = part_at(dossier.document)
+
+    def spoken(start: int) -> tuple[tuple[Voice, ...], bool]:
+        around = part(start) in AROUND
+        at = bisect_right(starts, start) - 1
+        heard = not around and at >= 0 and start < statements[at].span.end
+        return (cast.chain(statements[at].said_by) if heard else ()), around
+
     found: list[Stretch] = []
-    for word in WORD.finditer(dossier.document.text):
-        around = part(word.start()) in AROUND
-        at = bisect_right(starts, word.start()) - 1
-        spoken = not around and at >= 0 and word.start() < statements[at].span.end
-        chain = cast.chain(statements[at].said_by) if spoken else ()
-        if found and found[-1].chain == chain and found[-1].around == around:
-            found[-1] = replace(found[-1], words=found[-1].words + 1)
-        else:
-            found.append(Stretch(1, chain, around, word.start()))
+    words = (word.start() for word in WORD.finditer(dossier.document.text))
+    for (chain, around), run in groupby(words, key=spoken):
+        start = next(run)
+        found.append(Stretch(1 + sum(1 for _ in run), chain, around, start))
     return tuple(found)
 
 

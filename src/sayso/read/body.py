@@ -4,6 +4,7 @@ The extraction is that of trafilatura (Barbaresi 2021, https://aclanthology.org/
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -86,22 +87,22 @@ def same(wanted: Sequence[str], keys: Sequence[str]) -> set[int]:
     for at, key in enumerate(keys):
         if key:
             places.setdefault(key, []).append(at)
-    alone = [places[key][0] for key in wanted if len(places.get(key, ())) == 1]
-    first = min(alone, default=0)
+    alone = {key for key in wanted if len(places.get(key, ())) == 1}
     found: set[int] = set()
-    last = first - 1
+    last = min((places[key][0] for key in alone), default=0) - 1
     for key in wanted:
-        at = following(places.get(key, ()), last, found)
+        at = following(places.get(key, []), last)
         if at is not None:
             found.add(at)
-            last = max(last, at) if len(places[key]) == 1 or at == last + 1 else last
+            last = max(last, at) if key in alone or at == last + 1 else last
     return found
 
 
-def following(places: Sequence[int], last: int, taken: set[int]) -> int | None:
-    """The first free place after the last one found, else the free place nearest before it."""
-    free = [place for place in places if place not in taken]
-    return next((place for place in free if place > last), free[-1] if free else None)
+def following(places: list[int], last: int) -> int | None:
+    """Take from ascending places the first after the last one found, else the one nearest before it."""
+    if not places:
+        return None
+    return places.pop(min(bisect_right(places, last), len(places) - 1))
 
 
 def shingles(texts: Sequence[str]) -> set[tuple[str, ...]]:

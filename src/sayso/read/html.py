@@ -7,7 +7,7 @@ from datetime import datetime
 from sayso.model.document import Detail, DetailName, Document, Markup, MarkupKind, Part, Reading
 from sayso.model.place import Problem, Span
 from sayso.read.blocks import ITALIC, Block
-from sayso.read.body import body, is_prose
+from sayso.read.body import MOST_BLOCKS, body, is_prose
 from sayso.read.column import column
 from sayso.read.dates import dated
 from sayso.read.decode import decode
@@ -52,7 +52,7 @@ def html(data: bytes, locator: str, captured: datetime | None, declared: str) ->
     top = heading(found, report, head.titles, outlet)
     roles = column(page(found, report, top, head.description, head.authors, outlet))
     document = laid_out(found, roles, head, locator, captured)
-    if document.detail(DetailName.PUBLISHED) is None:
+    if document.detail(DetailName.PUBLISHED) is None and len(found) <= MOST_BLOCKS:
         guess = gathered(document.id, likeliest_date(parsed.root, head.base))
         document = replace(document, details=tuple(sorted((*document.details, *guess), key=order)))
     return Reading(document, tuple(Problem("read", words, locator=locator) for words in said))

@@ -21,6 +21,8 @@ CLOSERS = frozenset(
 MISLED = 0.15  # share of the report in elements called furniture at which such names are not believed within it
 MOST = 0.7  # share of the report's text that must stand above a line that closes it
 HEAVY = 0.25  # share of the report's text under a name at which the name means nothing
+AT_AN_END = 5_000  # blocks at either end of a page that are asked whether they are notices
+TITLE = 600  # characters in the longest headline
 PULLED = 300  # characters in the longest pull quote
 MOST_PULLED = 200  # blocks of a page looked at for pull quotes
 LONGEST = 3_000  # characters in the longest block that can be a notice
@@ -101,8 +103,7 @@ def page(
     outlet: str = "",
 ) -> Page:
     """Put a page on the table."""
-    lines = [Line(0, len(block.text), block.text) for block in blocks]
-    said = told(lines, spoken("\n".join(block.text for block in blocks if len(block.text) <= LONGEST)))
+    said = tellings(blocks)
     kept = without_strays(blocks, body, headline, said)
     whole = size(blocks, kept)
     figures = {at for at in kept if blocks[at].setting.figure}
@@ -123,6 +124,14 @@ def page(
         words=(words := " ¶ ".join(("", *(" ".join(folded_words(blocks[at].text)) for at in sorted(kept)), ""))),
         pulled=frozenset(pulled(blocks, kept, words)),
     )
+
+
+def tellings(blocks: Sequence[Block]) -> list[Told | None]:
+    """What each block tells of itself; on a page of very many blocks only those at its ends are asked."""
+    ends = [*blocks[:AT_AN_END], *blocks[max(AT_AN_END, len(blocks) - AT_AN_END) :]]
+    lines = [Line(0, len(block.text), block.text) for block in ends]
+    said = told(lines, spoken("\n".join(line.words for line in lines if line.end <= LONGEST)))
+    return [*said[:AT_AN_END], *(None for _ in range(len(blocks) - len(ends))), *said[AT_AN_END:]]
 
 
 def pulled(blocks: Sequence[Block], body: set[int], words: str) -> Iterator[int]:
@@ -153,7 +162,7 @@ def without_strays(
     kept = {
         at
         for at in body
-        if not (title and folded_words(blocks[at].text) == title)
+        if not (title and len(blocks[at].text) <= TITLE and folded_words(blocks[at].text) == title)
         and not (headline is not None and at < headline and not is_prose(blocks[at].text))
     }
     whole, passed = size(blocks, kept), 0

@@ -22,6 +22,7 @@ from sayso.text.identity import document_id
 GAP = "\n\n"
 MOST_PAGES = 400
 MOST_LINES = 40_000
+MOST_CONTENT = 2_500_000  # bytes of page description, which take some six seconds
 LIMITS = {
     "zlib_maximum_output_length": 20_000_000,
     "lzw_maximum_output_length": 20_000_000,
@@ -108,13 +109,17 @@ def every_page(reader: Any, count: int) -> tuple[list[SetLine], list[str]]:
     """The lines of all pages that can be read, and what to say of the others."""
     lines: list[SetLine] = []
     words: list[str] = []
+    weight = 0
     for number in range(1, min(count, MOST_PAGES) + 1):
         try:
-            lines += set_lines(reader.pages[number - 1], number)
+            page = reader.pages[number - 1]
+            contents = page.get_contents()
+            weight += len(contents.get_data()) if contents is not None else 0
+            lines += set_lines(page, number)
         except Exception:  # foreign code on a hostile page: the other pages may still be read
             words.append(NO_PAGE.format(number=number))
-        if len(lines) > MOST_LINES:
-            words.append(f"The PDF has more than {MOST_LINES:,} lines; the pages after page {number} are left out.")
+        if len(lines) > MOST_LINES or weight > MOST_CONTENT:
+            words.append(f"The PDF is too long to read whole; the pages after page {number} are left out.")
             break
     if count > MOST_PAGES:
         words.append(f"The PDF has {count:,} pages; only the first {MOST_PAGES} are read.")

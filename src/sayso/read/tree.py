@@ -7,7 +7,7 @@ Element = Any
 """An lxml element; lxml has no types of its own."""
 
 DEEPEST = 200  # the parser gives up at 256, and slow libraries crawl well before
-MOST_TAGS = 600_000  # some 200 MB as a tree
+MOST_TAGS = 400_000  # some 200 MB as a tree
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 CLOSES_ITSELF = frozenset("p li td th tr dd dt option thead tbody tfoot".split())
 OPAQUE = ("script", "style", "textarea", "title", "noscript", "template")

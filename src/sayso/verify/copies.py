@@ -1,7 +1,7 @@
 """Is another text a copy of the report? Then it is no source for what the report quotes."""
 
 from bisect import bisect_left, bisect_right
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from sayso.model.document import Document, Part
 from sayso.model.place import Span
@@ -26,12 +26,19 @@ class Copies:
     """The report's own words, in rows, to be looked for in other texts."""
 
     def __init__(self, report: Document, voices: Voices, settings: Settings) -> None:
-        self._text, self._settings = report.text, settings
-        own = (statement.span for statement in voices.statements if not statement.said_by)
-        self._own = [span for span in own if len(span) >= 4 * ROW and _in_body(span, report)]
+        self._report, self._text, self._voices, self._settings = report, report.text, voices, settings
         self._near = lru_cache(8)(self._around)
+
+    @cached_property
+    def _own(self) -> list[Span]:
+        own = (statement.span for statement in self._voices.statements if not statement.said_by)
+        return [span for span in own if len(span) >= 4 * ROW and _in_body(span, self._report)]
+
+    @cached_property
+    def _sample(self) -> list[Row]:
+        """Made when a text is first held against the report: most reports are held against few."""
         every = [row for span in self._own for row in self._rows(span)]
-        self._sample = every[:: max(1, len(every) // SAMPLED)]
+        return every[:: max(1, len(every) // SAMPLED)]
 
     def copied(self, held: Wording, at: Span) -> bool:
         """Whether the text has the report's own words around a place too."""
