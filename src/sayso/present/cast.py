@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -107,9 +107,14 @@ def stretches(dossier: Dossier, cast: Cast) -> tuple[Stretch, ...]:
     found: list[Stretch] = []
     words = (word.start() for word in WORD.finditer(dossier.document.text))
     for (chain, around), run in groupby(words, key=spoken):
-        start = next(run)
-        found.append(Stretch(1 + sum(1 for _ in run), chain, around, start))
+        start, count = _first_and_count(run)
+        found.append(Stretch(count, chain, around, start))
     return tuple(found)
+
+
+def _first_and_count(run: Iterator[int]) -> tuple[int, int]:
+    first = next(run)
+    return first, 1 + sum(1 for _ in run)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,14 @@ from sayso.read.tree import Element
 
 SKIPPED = frozenset(
     "script style noscript template svg math iframe object embed applet select option optgroup datalist input button "
-    "textarea canvas audio video track source map head title link meta dialog progress meter frame frameset rt rp".split()
+    "textarea canvas audio video track source map head title link meta dialog progress meter frame frameset rt "
+    "rp".split()
 )
 BLOCK = frozenset(
-    "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 "
-    "h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul "
+    "address article aside blockquote body center dd details dir div dl dt fieldset figcaption figure footer "
+    "form h1 h2 h3 "
+    "h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th "
+    "thead tr ul "
     "caption".split()
 )
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -32,7 +35,7 @@ NOT_SHOWN = re.compile(
 
 
 class Mark(NamedTuple):
-    """A stretch of a block's text that an inline element marked: its tag, its link's address, what its name hints at."""
+    """A stretch of a block's text that an inline element marked: its tag, its link's address, what its name says."""
 
     tag: str
     start: int
@@ -117,6 +120,9 @@ def blocks(root: Element, hidden: bool = False) -> list[Block]:
     return walk.blocks
 
 
+NOWHERE = Setting("")
+
+
 @dataclass(slots=True)
 class Walk:
     """The state of a walk through a page: the blocks so far, and the one being written."""
@@ -132,7 +138,7 @@ class Walk:
     after: str = ""
     """The rule or picture last passed since the block before."""
 
-    setting: Setting = Setting("")
+    setting: Setting = NOWHERE
 
     def block(self, element: Element, setting: Setting, path: str) -> None:
         """Walk a block element: what is in it stands on lines of its own."""

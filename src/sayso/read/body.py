@@ -59,7 +59,8 @@ def extracted(root: Element) -> list[str]:
         found = bare_extraction(root, include_comments=False, deduplicate=False, with_metadata=False)
     except Exception:  # foreign code on a hostile page: no answer is an answer
         return []
-    return [line for line in (found.text or "").split("\n") if line.strip()] if found else []
+    text = getattr(found, "text", None) or ""
+    return [line for line in text.split("\n") if line.strip()]
 
 
 def words(text: str) -> list[str]:
@@ -91,10 +92,10 @@ def same(wanted: Sequence[str], keys: Sequence[str]) -> set[int]:
     found: set[int] = set()
     last = min((places[key][0] for key in alone), default=0) - 1
     for key in wanted:
-        at = following(places.get(key, []), last)
-        if at is not None:
-            found.add(at)
-            last = max(last, at) if key in alone or at == last + 1 else last
+        place = following(places.get(key, []), last)
+        if place is not None:
+            found.add(place)
+            last = max(last, place) if key in alone or place == last + 1 else last
     return found
 
 

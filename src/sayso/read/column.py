@@ -17,6 +17,7 @@ from sayso.text.fold import folded_words
 ABOVE = 6  # blocks over the headline that may be its kicker or byline
 BELOW = 60  # blocks under the report among which its biography, captions and pleas stand
 CLOSE = 12  # blocks under the report that are kept as furniture
+CALLED = (Hint.BIOGRAPHY, Hint.NOTICE, Hint.FURNITURE, Hint.COMMENTS)
 PICTURED = re.compile(r"\b(?:photo|picture|image|illustration|foto|bild|credit)s?\b|©", re.IGNORECASE)
 UNDER = "stands below the end of the report"
 
@@ -102,12 +103,11 @@ def in_report(page: Page, at: int) -> Role | None:
         return summary
     if is_caption(page, at):
         return Role(at, Part.CAPTION, "figure/1", "stands with a picture")
-    if hint in (Hint.BIOGRAPHY, Hint.NOTICE, Hint.FURNITURE, Hint.COMMENTS) and not block.setting.quote:
-        if not (page.misleading and hint is Hint.FURNITURE and is_prose(block.text)):
-            return by_name(at, hint)
-    return set_apart(page, at) or Role(
-        at, Part.BODY, "body/1", "is among the paragraphs that hold the report, as trafilatura finds them"
-    )
+    believed = not (page.misleading and hint is Hint.FURNITURE and is_prose(block.text))
+    if hint in CALLED and believed and not block.setting.quote:
+        return by_name(at, hint)
+    words = "is among the paragraphs that hold the report, as trafilatura finds them"
+    return set_apart(page, at) or Role(at, Part.BODY, "body/1", words)
 
 
 def set_apart(page: Page, at: int) -> Role | None:

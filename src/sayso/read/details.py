@@ -16,8 +16,10 @@ from sayso.text.fold import folded_words
 
 OWN_NOTICES = ("copyright/1", "fair-use/1", "disclaimer/1", "views/1", "site-terms/1", "no-reuse/1", "media-contact/1")
 ELSEWHERE = frozenset(
-    "creativecommons facebook twitter x youtube google instagram linkedin telegram whatsapp gofundme patreon paypal wordpress "
-    "blogspot medium substack law cornell copyright gov archive wikipedia wikimedia apple disqus reddit t bit pinterest".split()
+    "creativecommons facebook twitter x youtube google instagram linkedin telegram whatsapp gofundme patreon "
+    "paypal wordpress "
+    "blogspot medium substack law cornell copyright gov archive wikipedia wikimedia apple disqus reddit t bit "
+    "pinterest".split()
 )
 LICENCE = re.compile(
     r"\bCC[ -]BY(?:-[A-Z]{2}){0,3}(?:[ -]\d\.\d)?(?: [A-Z][a-z]{2,12})?|\bcreative commons(?: [A-Z][\w-]{1,20}){0,8}"
@@ -27,7 +29,8 @@ LICENCE = re.compile(
 TERMS = ("copyright/1", "licence/1", "no-reuse/1", "disclaimer/1", "republication/1", "fair-use/1")
 DATES = (DetailName.PUBLISHED, DetailName.MODIFIED)
 GRANTS = re.compile(
-    r"[^.!?\n]{0,200}\b(?:may|can|free to|welcome to|permission to)\b[^.!?\n]{0,80}\b(?:re-?publish|publish|re-?print|re-?post|"
+    r"[^.!?\n]{0,200}\b(?:may|can|free to|welcome to|permission to)\b[^.!?\n]{0,80}\b(?:re-?publish|publish|"
+    r"re-?print|re-?post|"
     r"re-?use|reproduce)(?:ed|d)?\b[^.!?\n]{0,200}[.!?]?[”\"]?\.?",
     re.IGNORECASE,
 )

@@ -22,15 +22,20 @@ KICKER = re.compile(
     r"\W{0,3}(?:(?:in-depth|special|exclusive|live|breaking|news|long|guest|the|weekly|daily)\s)?"
     r"(?:reports?|analysis|opinions?|comment|commentary|editorial|exclusive|investigations?|features?|interview|review|"
     r"column|essay|news|world|politics|business|sports?|science|explainer|fact[ -]check|live|breaking|op-?ed|letters?|"
-    r"obituary|profile|post|perspectives?|dispatch|briefing|special|national|local|international|middle east|europe|asia|"
-    r"africa|americas|culture|media|technology|health|climate|environment|economy|society|war|kommentar|analyse|meinung|"
-    r"memorandum|memo|press (?:release|statement)|statement|media (?:release|advisory)|tribune|opinión|análisis|reportage|reportaje)\s?[:|]?\W{0,3}",
+    r"obituary|profile|post|perspectives?|dispatch|briefing|special|national|local|international|middle east|"
+    r"europe|asia|"
+    r"africa|americas|culture|media|technology|health|climate|environment|economy|society|war|kommentar|analyse|"
+    r"meinung|"
+    r"memorandum|memo|press (?:release|statement)|statement|media (?:release|advisory)|tribune|opinión|análisis|"
+    r"reportage|reportaje)\s?[:|]?\W{0,3}",
     re.I,
 )
 NAVIGATION = ("menu/1", "menu-row/1", "cookies/1")
 MASTHEAD = re.compile(
-    r"\b(?:news|times|post|gazette|courier|herald|tribune|chronicle|journal|mail|mirror|observer|guardian|telegraph|press|"
-    r"wire|today|daily|weekly|review|magazine|report|star|sun|standard|examiner|zeitung|blatt|diario|jornal|gazeta|radio|tv)\b",
+    r"\b(?:news|times|post|gazette|courier|herald|tribune|chronicle|journal|mail|mirror|observer|guardian|"
+    r"telegraph|press|"
+    r"wire|today|daily|weekly|review|magazine|report|star|sun|standard|examiner|zeitung|blatt|diario|jornal|"
+    r"gazeta|radio|tv)\b",
     re.I,
 )
 ADDRESSED = re.compile(
@@ -40,12 +45,15 @@ PROSE = re.compile(r"[.!?][”\"’)]{0,2}\s+[“\"‘(]?[^\W\d_a-z]")
 CAPITALS = r"(?:(?![a-zß-öø-ÿ])[^\W\d_]){2,}"
 DATELINE = re.compile(
     rf"(?P<place>{CAPITALS}\.?(?:[ ’'.\-]{{1,2}}{CAPITALS}\.?){{0,4}})"
-    r"(?:,\s(?:[^\W\d_a-z][\w.’']{0,20}\s?){1,3})?(?:,\s(?:[^\W\d_a-z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[^\W\d_a-z][a-z]{2,8})(?:,?\s\d{4})?)?"
+    r"(?:,\s(?:[^\W\d_a-z][\w.’']{0,20}\s?){1,3})?(?:,\s(?:[^\W\d_a-z][a-z]{2,8}\.?\s\d{1,2}|"
+    r"\d{1,2}\s[^\W\d_a-z][a-z]{2,8})(?:,?\s\d{4})?)?"
     r"\s?(?:\([^\W\d_a-z][^()\n]{1,40}\))?\s?(?:[—–]|--?)\s+(?=\S)"
-    r"|[^\W\d_a-z][\w.’']{1,20}(?:[ -][^\W\d_a-z][\w.’']{1,20}){0,2},?\s\((?:AP|AFP|Reuters|dpa|EFE|ANSA|TASS|UPI|Xinhua|KUNA|SANA|IRNA|PTI|PA)[^()\n]{0,30}\)\s?(?:[—–]|--?)\s+(?=\S)"
+    r"|[^\W\d_a-z][\w.’']{1,20}(?:[ -][^\W\d_a-z][\w.’']{1,20}){0,2},?\s\((?:AP|AFP|Reuters|dpa|EFE|ANSA|TASS|UPI|"
+    r"Xinhua|KUNA|SANA|IRNA|PTI|PA)[^()\n]{0,30}\)\s?(?:[—–]|--?)\s+(?=\S)"
 )
 NO_PLACE = re.compile(
-    r"UPDATED?|NOTE|BREAKING|EXCLUSIVE|WATCH|READ|MORE|VIDEO|FACT|CLAIM|ANALYSIS|OPINION|CORRECTION|LIVE|PHOTO|FILE|WARNING|TRANSCRIPT|QUESTION|ANSWER|HOST|INTERVIEWER|ABSTRACT|FULL TEXT"
+    r"UPDATED?|NOTE|BREAKING|EXCLUSIVE|WATCH|READ|MORE|VIDEO|FACT|CLAIM|ANALYSIS|OPINION|CORRECTION|LIVE|PHOTO|"
+    r"FILE|WARNING|TRANSCRIPT|QUESTION|ANSWER|HOST|INTERVIEWER|ABSTRACT|FULL TEXT"
 )
 DATE_WORDS = re.compile(
     r"(?:first |last )?(?:published|posted|updated|modified|created|issued|date|erschienen|veröffentlicht|stand|publié|"
@@ -212,7 +220,11 @@ def standfirst(lines: Sequence[Line], told: Sequence[Told | None], at: int) -> F
 
 
 def is_dateline(words: str) -> bool:
-    """Whether a line is a date and hardly more: "Published 3 March 2021, 10:15 GMT", "Harbour Gazette, March 3, 2021"."""
+    """Whether a line is a date and hardly more.
+
+    >>> is_dateline("Published 3 March 2021, 10:15 GMT"), is_dateline("On 3 March 2021 the bridge was shut")
+    (True, False)
+    """
     if len(words) > 120 or not (found := dated(words)):
         return False
     rest = [

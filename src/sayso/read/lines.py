@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 BREAKS = {
@@ -66,7 +67,7 @@ def stacked(text: str, paragraph: Line, newline: str) -> list[Line]:
 
 def is_wrapped(words: list[str]) -> bool:
     """Whether lines were broken to fit a width: most are of one length and stop in the middle of a sentence."""
-    pairs = list(zip(words, words[1:], strict=False))
+    pairs = list(pairwise(words))
     return 2 * sum(runs_on(line, after) for line, after in pairs) > len(pairs)
 
 

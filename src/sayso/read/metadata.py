@@ -263,7 +263,7 @@ def letters(name: str) -> str:
 SIGNS = (
     "//*[@itemprop='author']//*[@itemprop='name'] | //*[contains(@itemprop, 'author') and not(.//*[@itemprop='name'])]",
     "//*[contains(concat(' ', @rel, ' '), ' author ')]",
-    "//*[contains(@class, 'byline') or contains(@class, 'Byline') or contains(@class, 'author') or contains(@class, 'Author')]",
+    "//*[contains(@class, 'yline') or contains(@class, 'uthor')]",
     "//a[contains(@href, '/author') or contains(@href, '/autor') or contains(@href, '/journalist')]",
 )
 LONGEST_SIGN = 120  # characters in an element that can be a byline

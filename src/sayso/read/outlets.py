@@ -9,9 +9,12 @@ HOST = re.compile(
     rf"(?<![\w@.-])(?:https?://)?(?:www\.)?((?:[a-z0-9][a-z0-9-]{{0,40}}\.){{1,3}}(?:{ENDINGS}|[a-z]{{2}}))\b"
 )
 WORK_QUOTED = r"[“\"‘«]([^“”\"‘«»\n]{2,80}?)[,.]?[”\"’»]"
-WORK_PLAIN = r"((?:(?-i:[^\W\d_a-zß-öø-ÿ])[\w’'&.\-]{0,30}|\b(?:of|the|de|for|and|on|in)\b)(?:\s(?:(?-i:[^\W_a-zß-öø-ÿ])[\w’'&.\-]{0,30}|(?:of|the|de|for|and|&|on|in|to)(?=\s(?-i:[^\W\d_a-zß-öø-ÿ])))){0,7})"
+CAPITAL = r"(?-i:[^\W_a-zß-öø-ÿ])[\w’'&.-]{0,30}"
+SMALL = r"(?:of|the|de|for|and|&|on|in|to)"
+WORK_PLAIN = rf"((?:{CAPITAL}|\b{SMALL}\b)(?:\s(?:{CAPITAL}|{SMALL}(?=\s{CAPITAL}))){{0,7}})"
 WORK_HOST = r"((?:[a-z0-9][a-z0-9-]{0,40}\.){1,3}[a-z]{2,12})"
-WORK = rf"(?:(?:the\s)?(?:online\s|news|web)?\s?(?:magazine|newspaper|journal|site|website|blog|paper)?\s?)?(?:{WORK_QUOTED}|{WORK_HOST}\b|{WORK_PLAIN})"
+MEDIUM = r"(?:the\s)?(?:online\s|news|web)?\s?(?:magazine|newspaper|journal|site|website|blog|paper)?\s?"
+WORK = rf"(?:{MEDIUM})?(?:{WORK_QUOTED}|{WORK_HOST}\b|{WORK_PLAIN})"
 FIRST = r"(?:originally|first|previously)"
 STOOD = r"(?:published|appeared|posted|printed|run|ran|aired|released|written)"
 SAYS = tuple(
@@ -19,15 +22,19 @@ SAYS = tuple(
     for pattern in (
         rf"\b{FIRST}\s{STOOD}(?:\s[^.,\n]{{0,40}}?)??\s(?:by|at|on|in|for)\s(?:the\s)?{WORK}",
         rf"\b(?:published|appeared)\s(?:{FIRST}|first)\s(?:by|at|on|in)\s(?:the\s)?{WORK}",
-        rf"\b(?:re-?published|re-?printed|re-?posted|cross-?posted|syndicated)\s(?:here\s)?(?:with\s(?:the\s)?(?:kind\s)?permission\s)?(?:from|of|courtesy\sof)\s(?:the\s)?{WORK}",
-        rf"\boriginal\s(?:source|version)\s(?:of|for)\sthis\s\w+\s(?:is|was|can\sbe\sfound\s(?:at|on|in))\s(?:the\s)?{WORK}",
+        rf"\b(?:re-?published|re-?printed|re-?posted|cross-?posted|"
+        rf"syndicated)\s(?:here\s)?(?:with\s(?:the\s)?(?:kind\s)?permission\s)?(?:from|of|"
+        rf"courtesy\sof)\s(?:the\s)?{WORK}",
+        rf"\boriginal\s(?:source|version)\s(?:of|for)\sthis\s\w+\s(?:is|was|can\sbe\sfound\s(?:at|on|"
+        rf"in))\s(?:the\s)?{WORK}",
         rf"\b(?:supplied|provided|distributed)\s(?:\w+\s){{0,2}}?by\s(?:the\s)?{WORK}",
         rf"{WORK}\s?,?\swhere\s(?:this|the)\s\w+\s(?:was\s)?{FIRST}\s{STOOD}",
         r"^\W{0,3}(?:source|via|quelle|fuente|fonte)\s?:\s?([^.!?\n]{2,80}?)\W{0,2}$",
     )
 )
 RIGHTS = re.compile(
-    r"(?:©|\(c\)|\bcopyright\b)(?:\s?(?:©|\(c\)|by|:))*\s?(?:(?:19|20)\d\d\s?(?:[-–—]\s?(?:(?:19|20)?\d\d|present)\s?)?,?\s?)?(?:by\s)?"
+    r"(?:©|\(c\)|\bcopyright\b)(?:\s?(?:©|\(c\)|by|:))*\s?(?:(?:19|20)\d\d\s?(?:[-–—]\s?(?:(?:19|20)?\d\d|"
+    r"present)\s?)?,?\s?)?(?:by\s)?"
     r"([^\W\d_][^.|,;©\n()]{1,60}?)(?:,?\s(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?)?\s?(?=[.|,;()\n]|all\srights|$)",
     re.I,
 )

@@ -10,13 +10,12 @@ from sayso.model.place import Problem
 from sayso.read.dates import stamped
 from sayso.read.details import Said, gathered, of_outlet, of_zones
 from sayso.read.lines import Line
+from sayso.read.notices import spoken
 from sayso.read.people import names
 from sayso.read.plain import haystack, zoned
-from sayso.read.notices import spoken
-from sayso.read.told import Told, told
+from sayso.read.told import told
 from sayso.read.typeset import SetLine, SetParagraph, paragraphs, set_lines
 from sayso.read.zones import Found, zones
-from sayso.text.fold import folded_words
 from sayso.text.identity import document_id
 
 GAP = "\n\n"
@@ -78,7 +77,7 @@ def limited(data: bytes) -> Layer:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     if not hasattr(pypdf, "apply_configuration"):
         return text_layer(data)
-    with pypdf.apply_configuration(**LIMITS):
+    with pypdf.apply_configuration(None, **LIMITS):
         return text_layer(data)
 
 

@@ -11,10 +11,12 @@ TOKEN = rf"(?:{UPPER}[\w’'.\-‐]{{0,30}})"
 PARTICLE = r"(?:de|da|dos|di|del|della|der|den|des|du|van|von|zu|bin|ibn|al|el|la|le|ter|ten|y|e|bint|af|av)"
 NAME = re.compile(rf"{TOKEN}(?:\s(?:{PARTICLE}\s){{0,2}}{TOKEN}){{1,4}}")
 LEAD = re.compile(
-    r"^\W{0,3}(?:(?:(?:more |all )?articles?|story|stories|words|text|written|posted|published|reported|report|reporting|"
+    r"^\W{0,3}(?:(?:(?:more |all )?articles?|story|stories|words|text|written|posted|published|reported|report|"
+    r"reporting|"
     r"compiled|analysis|opinion|comment|column|review|interview|commentary)\s?(?:by\b\s?:?|:)\s?|by-?line\s?:|by:?\s|"
     r"(?-i:(?:By|Von|Por|Par)(?=[A-Z]))|authors?\s?:|(?:autor(?:in|es)?|auteurs?|redacteur)\s?:|"
-    r"(?:(?:gepostet|eingestellt|erstellt|geschrieben|verfasst|veröffentlicht|ein (?:beitrag|artikel|text)|écrit|publié|escrito|publicado|scritto)\s)?"
+    r"(?:(?:gepostet|eingestellt|erstellt|geschrieben|verfasst|veröffentlicht|ein (?:beitrag|artikel|text)|écrit|"
+    r"publié|escrito|publicado|scritto)\s)?"
     r"(?:von|par|por|di|door|av|af|da)\s|from:?\s)\W{0,3}",
     re.I,
 )
@@ -28,8 +30,10 @@ NOT_A_NAME = re.compile(
     r"thursday|friday|saturday|sunday|share|comments?|follow|email|facebook|twitter|online|magazine|gazette|times|post|"
     r"courier|herald|tribune|redaktion|redaction|rédaction|redacción|redazione|admin|administrator|editorial|board|"
     r"inspectorate|ministry|department|office|council|union|committee|authority|commission|service|government|party|"
-    r"association|society|company|corporation|group|division|police|court|parliament|university|institute|college|center|centre|foundation|network|photo|image|getty|inc|ltd|gmbh|llc|daily|weekly|"
-    r"journal|chronicle|report|media|professor|director|edited|the|null|none|undefined|unknown|anonymous|author|autor|autorin|"
+    r"association|society|company|corporation|group|division|police|court|parliament|university|institute|college|"
+    r"center|centre|foundation|network|photo|image|getty|inc|ltd|gmbh|llc|daily|weekly|"
+    r"journal|chronicle|report|media|professor|director|edited|the|null|none|undefined|unknown|anonymous|author|"
+    r"autor|autorin|"
     r"verlag|stiftung|verein|alle|mehr|more|all|video|videos|articles?|artikel|posts?|view|profile|bio|full|gründerin|"
     r"editoras?|mitglied|freier?|freie)",
     re.I,
@@ -100,7 +104,8 @@ def nickname(text: str) -> str:
 
 ROLE = re.compile(
     r"\b(?:editor|reporter|correspondent|writer|columnist|staff|journalist|analyst|contributor|critic|bureau chief|"
-    r"photographer|redakteur(?:in)?|korrespondent(?:in)?|journaliste|rédact(?:eur|rice)|redact(?:or|ora)|corresponsal)\b",
+    r"photographer|redakteur(?:in)?|korrespondent(?:in)?|journaliste|rédact(?:eur|rice)|redact(?:or|ora)|"
+    r"corresponsal)\b",
     re.I,
 )
 
@@ -132,7 +137,8 @@ def begins_with(line: str, authors: frozenset[str]) -> bool:
 
 
 TELLS = re.compile(
-    r"(?:,[^.!?]{2,120},)?\s(?:is|was|has|had|lives?|writes?|covers?|teaches|works?|reports?|joined|holds|grew|studied|ist|"
+    r"(?:,[^.!?]{2,120},)?\s(?:is|was|has|had|lives?|writes?|covers?|teaches|works?|reports?|joined|holds|grew|"
+    r"studied|ist|"
     r"war|hat|est|a été|es|fue)\b"
 )
 

@@ -8,8 +8,8 @@ from sayso.read.head import head, place_and_agency
 from sayso.read.lines import Line, lines
 from sayso.read.notices import is_separator, spoken
 from sayso.read.people import NAME, is_byline, names
-from sayso.read.titles import in_title_case
 from sayso.read.tail import TERMINAL, below_report, tail
+from sayso.read.titles import in_title_case
 from sayso.read.told import Told, told
 from sayso.read.zones import Found
 
