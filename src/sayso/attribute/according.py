@@ -17,7 +17,7 @@ ENDS_NAME = re.compile(
     r"\s(?:and|but)\s(?=\w+\s(?:is|was|has|had|will)\b)"
 )
 THAT = re.compile(
-    rf"(?P<cue>{LEAD}[a-z]+)(?:\s+(?:[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}}|reporters|him|her|them|me|us|"
+    rf"(?<![\w-])(?P<cue>{LEAD}[a-z]+)(?:\s+(?:[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}}|reporters|him|her|them|me|us|"
     rf"(?:the|his|her|its|their) (?:[\w-]+ ){{0,2}}\w+|in an? (?:[\w-]+ ){{0,2}}\w+|(?:on )?\w+day)){{0,2}}"
     rf"\s+(?P<that>that)\s"
 )

@@ -110,5 +110,8 @@ class Cast:
         at = len(self.known) - 1
         if what is Kind.PERSON:
             self.by_surname.setdefault(name.split()[-1].casefold(), []).append(at)
+            if " " in name:
+                full, last = self.surnames(), name.split()[-1]
+                full[last] = tuple(dict.fromkeys((*full.get(last, ()), name)))
         self.by_name.update(dict.fromkeys(keys, at))
         return at

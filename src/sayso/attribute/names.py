@@ -65,7 +65,7 @@ ROLE = any_of(
 ROLE_WORD = re.compile(rf"\b{ROLE}\b", re.IGNORECASE)
 DESCRIPTION = re.compile(rf"(?:the|this|that)\s+(?:[\w’'-]+\s+){{0,3}}?(?P<role>{ROLE})$", re.IGNORECASE)
 CAPITALISED = r"(?:[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ’'-]+(?:[A-Z][a-z]+)?|[A-Z]\.)"
-PERSON_NAME = re.compile(rf"(?<![\w.’'-]){CAPITALISED}(?:\s(?:{CAPITALISED}|de|van|von|bin|al)){{1,3}}(?![\w-])")
+PERSON_NAME = re.compile(rf"(?<![\w.’'-]){CAPITALISED}(?:[^\S\n](?:{CAPITALISED}|de|van|von|bin|al)){{1,3}}(?![\w-])")
 
 NO_FIRST_NAME = re.compile(
     r"(?:(?:On|In|At|By|To|From|For|The|A|An|And|But|As|If|When|While|After|Before|Since|With|Mon|Tues|Wednes|Thurs|Fri|"

@@ -11,7 +11,7 @@ from sayso.read.people import begins_with, names
 from sayso.read.plain import LONGEST_SUBHEAD
 from sayso.read.titles import in_title_case
 from sayso.read.told import Told
-from sayso.read.top import SHORT, TOP, around, kicker, opening, over_byline, signs, standfirst
+from sayso.read.top import SHORT, TOP, around, kicker, of_author, opening, over_byline, signs, standfirst
 from sayso.text.fold import folded_words
 
 ABOVE = 6  # blocks over the headline that may be its kicker or byline
@@ -74,7 +74,7 @@ def above(page: Page, at: int, start: int) -> Role | None:
         return by_words(at, said, "stands over the report")
     if start - at > ABOVE or page.apart(at) or len(block.text) > SHORT:
         return None
-    return kicker(page, at) or signs(page, at)
+    return of_author(page, at) or kicker(page, at) or signs(page, at)
 
 
 def between(page: Page, at: int) -> Role | None:

@@ -50,7 +50,7 @@ def html(data: bytes, locator: str, captured: datetime | None, declared: str) ->
         return failed(words, said, locator)
     outlet = next((each.value for each in head.said if each.name is DetailName.OUTLET and each.value), "")
     top = heading(found, report, head.titles, outlet)
-    roles = column(page(found, report, top, head.description, head.authors, outlet))
+    roles = column(page(found, report, top, head.description, head.authors, head.roles, outlet))
     document = laid_out(found, roles, head, locator, captured)
     if document.detail(DetailName.PUBLISHED) is None and len(found) <= MOST_BLOCKS:
         guess = gathered(document.id, likeliest_date(parsed.root, head.base))

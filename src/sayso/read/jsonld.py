@@ -28,6 +28,9 @@ class LinkedData:
 
     headline: str = ""
     authors: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    """What the authors are, in the page's words: "Political editor"."""
+
     outlet: str = ""
     published: str = ""
     modified: str = ""
@@ -56,6 +59,7 @@ def jsonld(scripts: Sequence[str], address: str = "") -> LinkedData:
     return LinkedData(
         headline=text(chosen.get("headline") or (chosen.get("name") if is_a(chosen, ARTICLE) else "")),
         authors=tuple(dict.fromkeys(people(chosen.get("author") or chosen.get("creator"), named))),
+        roles=tuple(roles_of(chosen.get("author"), named)),
         outlet=name_of(chosen.get("publisher"), named) or site(nodes),
         published=text(chosen.get("datePublished") or chosen.get("uploadDate") or chosen.get("dateCreated")),
         modified=text(chosen.get("dateModified")),
@@ -127,6 +131,15 @@ def people(value: Any, named: dict[str, Node]) -> Iterator[str]:
         name = name_of(each, named)
         if name:
             yield name
+
+
+def roles_of(value: Any, named: dict[str, Node]) -> Iterator[str]:
+    """What those who wrote it are by trade."""
+    for each in value if isinstance(value, list) else [value]:
+        if isinstance(each, dict):
+            role = text(named.get(str(each.get("@id")), each).get("jobTitle") or each.get("jobTitle"))
+            if role:
+                yield role
 
 
 def name_of(value: Any, named: dict[str, Node]) -> str:

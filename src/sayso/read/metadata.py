@@ -134,6 +134,9 @@ class Head:
 
     description: str
     authors: tuple[str, ...]
+    roles: tuple[str, ...]
+    """What it says the authors are."""
+
     base: str
     """The address that the page's links are relative to."""
 
@@ -159,6 +162,7 @@ def metadata(root: Element, locator: str = "") -> Head:
         titles=tuple(dict.fromkeys(each for each in titles if each)),
         description=linked.description or first(metas, ("og:description", "description", "twitter:description")),
         authors=tuple(each.value for each in said if each.name is DetailName.AUTHOR),
+        roles=linked.roles,
         base=base,
     )
 

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
-from sayso.read.wordings import WORDINGS, Reach, Wording
+from sayso.read.wordings import WORDINGS, Wording
 
 SEEN = 600  # characters of a line that are looked at; whatever a notice is, it says so early
 
@@ -18,18 +20,44 @@ class Telling:
     end: int
 
 
-def spoken(text: str, wordings: Sequence[Wording] = WORDINGS) -> tuple[Wording, ...]:
-    """The wordings that can occur in a text at all, each with the needles that do.
+class Heard(NamedTuple):
+    """A wording that a text may have, with those of its needles that may stand in the text."""
 
-    Trying only these on the lines of the text makes reading fast.
+    wording: Wording
+    needles: Sequence[str]
+
+
+EVERY = tuple(Heard(each, each.needles) for each in WORDINGS)
+STEM = re.compile(r"\b\w{1,4}")
+
+
+def spoken(text: str) -> tuple[Heard, ...]:
+    """The wordings that can occur in a text at all; trying only these on its lines makes reading fast.
+
+    The first four letters of a needle are sought among the first four of the text's words, which is quicker than the
+    needle in the text and lets no wording through the net.
     """
     lowered = text.lower()
-    heard = ((each, tuple(needle for needle in each.needles if needle in lowered)) for each in wordings)
-    return tuple(replace(each, needles=needles) for each, needles in heard if needles)
+    stems = set(STEM.findall(lowered))
+    heard = (
+        Heard(each, [one for one, stem in net(each) if (stem in stems if stem else one in lowered)])
+        for each in WORDINGS
+    )
+    return tuple(each for each in heard if each.needles)
 
 
-def telling(line: str, wordings: Iterable[Wording] = WORDINGS, anywhere: bool = False) -> Telling | None:
-    """The first wording that a line meets; with `anywhere`, only those that hold wherever the line stands.
+@cache
+def net(wording: Wording) -> tuple[tuple[str, str], ...]:
+    """The needles of a wording, each with the four letters that a word must begin with to have it.
+
+    Needles of fewer letters, and of scripts without spaces, have none: they are sought as they are.
+    """
+    found = ((needle, STEM.search(needle)) for needle in wording.needles)
+    return tuple((needle, stem[0] if stem and len(stem[0]) == 4 and needle.isascii() else "") for needle, stem in found)
+
+
+def telling(line: str, wordings: Iterable[Heard] = EVERY) -> Telling | None:
+    """The first wording that a line meets.
 
     >>> told = telling("Please share this article with your friends!")
     >>> told.wording.rule, told.wording.part.value
@@ -38,18 +66,19 @@ def telling(line: str, wordings: Iterable[Wording] = WORDINGS, anywhere: bool = 
     size = len(line)
     seen = line if size <= SEEN else line[:SEEN]
     lowered = seen.lower()
-    for each in wordings:
-        if size <= each.longest and (each.reach is Reach.ANYWHERE or not anywhere):
-            found = met(each, seen, lowered)
-            if found:
-                return Telling(each, *found.span())
+    for wording, needles in wordings:
+        if size <= wording.longest:
+            for needle in needles:
+                if needle in lowered:
+                    found = met(wording, seen)
+                    if found:
+                        return Telling(wording, *found.span())
+                    break
     return None
 
 
-def met(wording: Wording, seen: str, lowered: str) -> re.Match[str] | None:
+def met(wording: Wording, seen: str) -> re.Match[str] | None:
     """Where a line meets a wording, if it does."""
-    if not any(needle in lowered for needle in wording.needles):
-        return None
     found = wording.opens and wording.opens.match(seen)
     return found or (wording.holds and wording.holds.search(seen))
 

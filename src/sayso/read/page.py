@@ -58,6 +58,9 @@ class Page:
     authors: frozenset[str]
     """The authors that the page's head names, folded."""
 
+    roles: frozenset[str]
+    """What it says they are, folded."""
+
     outlet: str
     told: Sequence[Told | None]
     figures: bool
@@ -100,6 +103,7 @@ def page(
     headline: int | None,
     description: str = "",
     authors: Sequence[str] = (),
+    roles: Sequence[str] = (),
     outlet: str = "",
 ) -> Page:
     """Put a page on the table."""
@@ -116,6 +120,7 @@ def page(
         headline=headline,
         description=description,
         authors=frozenset(" ".join(folded_words(name)) for name in authors),
+        roles=frozenset(" ".join(folded_words(role)) for role in roles),
         outlet=" ".join(folded_words(outlet)),
         told=said,
         figures=size(blocks, figures) <= HEAVY * whole,

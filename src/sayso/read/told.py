@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from sayso.model.document import Part
 from sayso.model.place import Span
 from sayso.read.lines import Line
-from sayso.read.notices import telling
-from sayso.read.wordings import WORDINGS, Reach, Wording
+from sayso.read.notices import EVERY, Heard, telling
+from sayso.read.wordings import Reach
 
 HEADED = ("author-box/1", "correction/1", "disclaimer/1", "editors-notes/1", "fair-use/1", "no-reuse/1")
 OVER_ALL = ("editors-notes/1",)
@@ -32,7 +32,7 @@ class Told:
     at: Span
 
 
-def told(lines: Sequence[Line], wordings: Sequence[Wording] = WORDINGS) -> list[Told | None]:
+def told(lines: Sequence[Line], wordings: Sequence[Heard] = EVERY) -> list[Told | None]:
     """For each line what it tells of itself, or None.
 
     A line that follows a bare heading ("About the author") belongs to the heading.
@@ -47,7 +47,7 @@ def told(lines: Sequence[Line], wordings: Sequence[Wording] = WORDINGS) -> list[
     return found
 
 
-def tell(line: Line, wordings: Sequence[Wording]) -> Told | None:
+def tell(line: Line, wordings: Sequence[Heard]) -> Told | None:
     """What one line tells of itself."""
     met = telling(line.words, wordings)
     if met is None:

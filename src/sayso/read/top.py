@@ -37,7 +37,14 @@ def opening(page: Page) -> int:
 
 def around(page: Page, at: int) -> Role | None:
     """What a block near the headline is, if it is none of the report's own words."""
-    return kicker(page, at) or signs(page, at) or standfirst(page, at)
+    return of_author(page, at) or kicker(page, at) or signs(page, at) or standfirst(page, at)
+
+
+def of_author(page: Page, at: int) -> Role | None:
+    """A line that says what the author is, in the words of the page's head."""
+    if len(page.blocks[at].text) > SHORT or " ".join(folded_words(page.blocks[at].text)) not in page.roles:
+        return None
+    return Role(at, Part.BIOGRAPHY, "author-role/1", "is what the page gives as its author's role")
 
 
 def kicker(page: Page, at: int) -> Role | None:

@@ -144,7 +144,7 @@ NOTICES = (
         NOTICE,
         ANYWHERE,
         800,
-        "redistributed|reproduced|republished|copyright",
+        "redistributed|reproduc|republish|permission|consent|copyright",
         opens=(
             r".{0,120}\b(?:may|must|shall|can) ?not be (?:published|reproduced|copied|distributed|transmitted|"
             r"republished|"
@@ -170,7 +170,7 @@ NOTICES = (
         NOTICE,
         ANYWHERE,
         700,
-        "publish|appear|print|posted|syndicat|source|original|supplied|provided|distributed|written|filed",
+        "publish|appear|print|posted|republish|reprint|repost|re-p|crosspost|cross-|translat|syndicat|source|original|supplied|provided|distributed|written|filed",
         opens=(
             r"(?:this|the|our|(?:a|an|parts|portions) (?:\w+ )?(?:version )?of (?:this|the)) (?:\w+ "
             r"){0,2}?<piece>\b.{0,60}"
@@ -200,7 +200,7 @@ CREDITS = (
     ),
     wording(
         "reporting-credit/1",
-        BYLINE,
+        NOTICE,
         ANYWHERE,
         400,
         "reporting|editing|contribut|compiled|files from|translat|edited",
@@ -213,7 +213,7 @@ CREDITS = (
             r".{0,200}\bcontributed to (?:this|the) (?:\w+ )?(?:report|story|article|post)\b",
         ),
     ),
-    wording("reported-from/1", BYLINE, EDGE, 400, "reported from", opens=(r"<name>.{0,120}\breported from <upper>",)),
+    wording("reported-from/1", NOTICE, EDGE, 400, "reported from", opens=(r"<name>.{0,120}\breported from <upper>",)),
     wording(
         "picture-credit/1",
         CAPTION,
@@ -425,11 +425,12 @@ MENUS = (
         FURNITURE,
         ANYWHERE,
         80,
-        "read|listen|views|shares|likes|min|visitor",
+        "read|listen|views|shares|likes|min|visitor|video|audio|watch|podcast",
         opens=(
             r"(?:\d{1,3}[ -]?min(?:ute)?s?\.? (?:read|listen|watch)|(?:estimated )?read(?:ing)? time\b.{0,40}|"
             r"[\d.,]{1,9} ?[km]? "
             r"(?:views|shares|likes|reads|retweets|followers)|listen to (?:this|the) (?:article|story).{0,30})<end>",
+            r"(?:video|audio|watch|listen|podcast) ?\(?\d{1,2}:\d\d(?::\d\d)?\)?<end>",
             r"you are visitor(?: (?:no|number|#))?\b.{0,30}$",
         ),
     ),
