@@ -10,16 +10,20 @@ UPPER = rf"(?:(?![a-zß-öø-ÿ]){LETTER})"
 TOKEN = rf"(?:{UPPER}[\w’'.\-‐]{{0,30}})"
 PARTICLE = r"(?:de|da|dos|di|del|della|der|den|des|du|van|von|zu|bin|ibn|al|el|la|le|ter|ten|y|e|bint|af|av)"
 NAME = re.compile(rf"{TOKEN}(?:\s(?:{PARTICLE}\s){{0,2}}{TOKEN}){{1,4}}")
-LEAD = re.compile(
-    r"^\W{0,3}(?:(?:(?:more |all )?articles?|story|stories|words|text|written|posted|published|reported|report|"
-    r"reporting|"
-    r"compiled|analysis|opinion|comment|column|review|interview|commentary)\s?(?:by\b\s?:?|:)\s?|by-?line\s?:|by:?\s|"
-    r"(?-i:(?:By|Von|Por|Par)(?=[A-Z]))|authors?\s?:|(?:autor(?:in|es)?|auteurs?|redacteur)\s?:|"
-    r"(?:(?:gepostet|eingestellt|erstellt|geschrieben|verfasst|veröffentlicht|ein (?:beitrag|artikel|text)|écrit|"
-    r"publié|escrito|publicado|scritto)\s)?"
-    r"(?:von|par|por|di|door|av|af|da)\s|from:?\s)\W{0,3}",
-    re.I,
+BY = (
+    r"(?:(?:more |all )?articles?|story|stories|words|text|written|posted|published|reported|report|reporting|compiled|"
+    r"analysis|opinion|comment|column|review|interview|commentary)\sby\b\s?:?\s?|(?:words|text|reporting)\s?:|by-?line\s?:|"
+    r"by:?\s|(?-i:(?:By|Von|Por|Par)(?=[A-Z]))|authors?\s?:|(?:autor(?:in|es)?|auteurs?|redacteur)\s?:|from\s?:|"
+    r"(?:gepostet|eingestellt|erstellt|geschrieben|verfasst|veröffentlicht|ein (?:beitrag|artikel|text))\svon\s|"
+    r"(?:écrit|publié)\spar\s|(?:escrito|publicado)\spor\s|scritto\sda\s"
 )
+"""What opens a byline and hardly anything else."""
+
+OF = r"(?:von|par|por|di|door|av|af|da|from)\s"
+"""What opens a byline, and sentences and headlines too."""
+
+SURE = re.compile(rf"\W{{0,3}}(?:{BY})\W{{0,3}}", re.I)
+LEAD = re.compile(rf"\W{{0,3}}(?:{BY}|{OF})\W{{0,3}}", re.I)
 BETWEEN = re.compile(
     r"\s?(?:,|;|\||/|·|•|–|—|\n|\t|\s-\s|\band\b|\bund\b|\bet\b|\by\b|&|\bwith\b|\bon\b|\bin\b|\bfor\b|\bat\b)\s?", re.I
 )
@@ -47,7 +51,7 @@ def names(byline: str) -> tuple[str, ...]:
     >>> names("By IDA MOSS and Tom van der Lee, Staff Writers")
     ('Ida Moss', 'Tom van der Lee')
     """
-    bare = ADDRESS.sub(" ", LEAD.sub("", byline[:400]))
+    bare = ADDRESS.sub(" ", without_lead(byline[:400]))
     day = dated(bare)
     if day:
         bare = f"{bare[: day.start]} | {bare[day.end :]}"
@@ -83,7 +87,7 @@ def is_desk(part: str) -> bool:
 
 def person(part: str) -> str:
     """The part as a name, or "" when it is none."""
-    part = re.sub(r"\s{1,10}", " ", LEAD.sub("", part))
+    part = re.sub(r"\s{1,10}", " ", without_lead(part))
     if not NAME.fullmatch(part) or any(NOT_A_NAME.fullmatch(word.strip(".")) for word in part.split()):
         return ""
     return part.title() if part.isupper() else part
@@ -95,7 +99,7 @@ def nickname(text: str) -> str:
     >>> nickname("by Idamoss"), nickname("The editorial team")
     ('Idamoss', '')
     """
-    bare = " ".join(LEAD.sub("", text[:100]).split()).strip(" .,:|-–—*")
+    bare = " ".join(without_lead(text[:100]).split()).strip(" .,:|-–—*")
     said = bare.split()
     if not 1 <= len(said) <= 3 or len(bare) > 40 or any(NOT_A_NAME.fullmatch(word.strip(".,")) for word in said):
         return ""
@@ -149,9 +153,20 @@ def is_byline(line: str) -> bool:
     >>> is_byline("By Ida Moss, Harbour Gazette"), is_byline("By Monday the bridge had gone.")
     (True, False)
     """
-    if len(line) > 160 or line.endswith(":") or not LEAD.match(line) or (line.endswith(".") and len(line.split()) > 8):
+    lead = LEAD.match(line[:200])
+    if len(line) > 160 or not lead or line.endswith((":", "?", "!")) or (line.endswith(".") and line.count(" ") >= 8):
         return False
-    return bool(names(line)) or (line.count(" ") < 5 and bool(credited(line)))
+    rest = line[lead.end() :]
+    found = NAME.match(rest)
+    if SURE.match(line[:200]):
+        return bool((found and names(found[0])) or (line.count(" ") < 5 and credited(line)))
+    return line.count(" ") <= 6 and bool((found and names(rest)) or (line.count(" ") <= 2 and credited(line)))
+
+
+def without_lead(line: str) -> str:
+    """A byline without the words that open it."""
+    lead = LEAD.match(line)
+    return line[lead.end() :] if lead else line
 
 
 def is_name(line: str) -> bool:
