@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 from sayso.model.document import Detail, DetailName, Part
 from sayso.model.place import Passage, Reason, Span
 from sayso.read.dates import dated
-from sayso.read.head import MASTHEAD
 from sayso.read.outlets import first_stood, hosts, label, rights_holder, spelled
 from sayso.read.people import NAME, credited, names
 from sayso.read.zones import Found
@@ -26,6 +25,9 @@ LICENCE = re.compile(
     r"(?: \d\.\d)?(?: [A-Z][a-z]{3,14}){0,2}(?: licen[sc]e)?|\bpublic domain\b",
     re.IGNORECASE,
 )
+SUBJECT = re.compile(r"^(?:subject|re|betreff|objet|asunto|oggetto)\s?:\s", re.IGNORECASE)
+NO_AUTHORS = ("reporting-credit/1", "reported-from/1", "signature/1")
+MOST_NOTICES = 12  # notices, the last ones, that are asked for the outlet
 TERMS = ("copyright/1", "licence/1", "no-reuse/1", "disclaimer/1", "republication/1", "fair-use/1")
 DATES = (DetailName.PUBLISHED, DetailName.MODIFIED)
 GRANTS = re.compile(
@@ -102,10 +104,11 @@ def of_zones(text: str, found: Sequence[Found]) -> Iterator[Said]:
 def of_zone(found: Found, words: str, at: Span) -> Iterator[Said]:
     """What one zone says."""
     if found.part is Part.HEADLINE:
-        yield Said(DetailName.HEADLINE, " ".join(words.split()), "headline-zone/1", "is the headline on the page", at)
+        value = SUBJECT.sub("", " ".join(words.split()))
+        yield Said(DetailName.HEADLINE, value, "headline-zone/1", "is the headline on the page", at)
     elif found.rule == "kicker/1":
         yield Said(DetailName.KICKER, words.strip(" :|"), "kicker-zone/1", "is the label beside the headline", at)
-    elif found.part is Part.BYLINE and found.rule not in ("reporting-credit/1", "reported-from/1"):
+    elif found.part is Part.BYLINE and found.rule not in NO_AUTHORS:
         for name in credited(words):
             yield Said(DetailName.AUTHOR, name, "byline-zone/1", f"stands in the byline “{words[:60]}”", at)
         yield from of_dateline(words, at)
@@ -159,23 +162,29 @@ def of_outlet(text: str, found: Sequence[Found], locator: str) -> Iterator[Said]
     """Whose page it is: by the rights line, by the addresses in the page's own notices, by its own address."""
     ends = [*(each.start for each in found[1:]), len(text)]
     for each in found:
-        if each.rule == "above/1" and each.at and MASTHEAD.search(name := each.at.of(text)) and name.count(" ") <= 4:
-            yield Said(
-                DetailName.OUTLET, name, "masthead/1", "stands over the headline, as the page's own name", each.at
-            )
-    own = [(each, end) for each, end in zip(found, ends, strict=True) if each.rule in OWN_NOTICES]
+        if each.rule == "above/1" and each.at and is_masthead(name := each.at.of(text)):
+            words = "stands over the headline, as the page's own name"
+            yield Said(DetailName.OUTLET, name, "masthead/1", words, each.at)
+    own = [(each, end) for each, end in zip(found, ends, strict=True) if each.rule in OWN_NOTICES][-MOST_NOTICES:]
     for each, end in own:
         holder = rights_holder(text[each.start : end]) if each.rule == "copyright/1" else None
         if holder:
             at = Span(each.start + holder.start, each.start + holder.end)
             yield Said(DetailName.OUTLET, holder.name, "rights-holder/1", "holds the rights, by the rights line", at)
     for each, end in own:
-        for host in hosts(text[each.start : end].replace("@", " ")):
+        for host in hosts(text[each.start : end].replace("@", " "))[:MOST_NOTICES]:
             at = Span(each.start + host.start, each.start + host.end)
             yield from named_by(host.name, text, "own-address/1", f"the page's own notices name {host.name}", at)
     if locator.lower().startswith(("http://", "https://")):
         host_name = (urlsplit(locator).hostname or "").removeprefix("www.")
         yield from named_by(host_name, text, "locator/1", f"the page stands at {host_name}", None)
+
+
+def is_masthead(words: str) -> bool:
+    """Whether a line over the headline can be an outlet's name: a few words with capitals."""
+    return words.count(" ") <= 3 and all(
+        word[0].isupper() or word in ("of", "the", "and", "&") for word in words.split()
+    )
 
 
 def named_by(host: str, text: str, rule: str, words: str, at: Span | None) -> Iterator[Said]:

@@ -207,7 +207,7 @@ def standfirst(lines: Sequence[Line], told: Sequence[Told | None], at: int) -> F
     if len(line.words) > LONGEST_STANDFIRST:
         return None
     next_two = range(at + 1, min(at + 3, len(lines)))
-    sign = next((n for n in next_two if is_byline(lines[n].words) or is_dateline(lines[n].words)), None)
+    sign = next((n for n in next_two if is_sign(lines[n], told[n])), None)
     if sign is None or any(len(lines[n].words) > LONGEST_STANDFIRST for n in range(at, sign)):
         return None
     return Found(
@@ -217,6 +217,13 @@ def standfirst(lines: Sequence[Line], told: Sequence[Told | None], at: int) -> F
         "stands between the headline and the byline or date",
         span(lines[sign]),
     )
+
+
+def is_sign(line: Line, said: Told | None) -> bool:
+    """Whether a line is a byline or a date, and not a credit that stands below reports."""
+    if said and said.anywhere and said.part is not Part.BYLINE:
+        return False
+    return is_byline(line.words) or is_dateline(line.words)
 
 
 def is_dateline(words: str) -> bool:

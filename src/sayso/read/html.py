@@ -128,8 +128,9 @@ def stretches_of(roles: Sequence[Role], starts: Sequence[int], texts: Sequence[s
 def details_of(text: str, stretches: Sequence[Found], head: Head, locator: str) -> Iterator[Said]:
     """Everything the page says about itself: its visible headline, its head, its zones, its addresses."""
     zoned = list(of_zones(text, stretches))
-    yield from (said for said in zoned if said.name is DetailName.HEADLINE)
-    yield from head.said
+    shown = [said for said in zoned if said.name is DetailName.HEADLINE]
+    yield from shown
+    yield from (said for said in head.said if not (said.rule == "page-title/1" and holds_headline(said, shown)))
     known = {" ".join(folded_words(said.value)) for said in head.said if said.name is DetailName.AUTHOR}
     begun = next((each.start for each in stretches if each.part is Part.BODY), 0)
     for said in zoned:
@@ -142,6 +143,13 @@ def details_of(text: str, stretches: Sequence[Found], head: Head, locator: str) 
     if not any(said.name is DetailName.OUTLET and said.value for said in head.said):
         yield from beside_headline(text, stretches, head.title)
         yield from of_outlet(text, stretches, locator or head.base)
+
+
+def holds_headline(title: Said, shown: Sequence[Said]) -> bool:
+    """Whether a page's title is the headline on the page and more: the outlet, the section."""
+    words = " ".join(folded_words(title.value))
+    headlines = (" ".join(folded_words(said.value)) for said in shown)
+    return any(headline != words and f" {headline} " in f" {words} " for headline in headlines)
 
 
 def agrees(said: Said, known: set[str], begun: int) -> bool:

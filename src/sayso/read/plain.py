@@ -7,14 +7,17 @@ from sayso.model.place import Span
 from sayso.read.head import head, place_and_agency
 from sayso.read.lines import Line, lines
 from sayso.read.notices import is_separator, spoken
-from sayso.read.people import NAME, is_byline, names
+from sayso.read.people import NAME, begins_with, is_byline, names
 from sayso.read.tail import TERMINAL, below_report, tail
 from sayso.read.titles import in_title_case
-from sayso.read.told import Told, told
+from sayso.read.told import QUOTED, Told, told
 from sayso.read.zones import Found
+from sayso.text.fold import folded_words
 
 IN_REPORT = "is neither headline, notice, menu nor caption by its words, and stands in the report"
 LONGEST_NOTICE = 100_000  # characters; a longer line is prose, whatever it says
+FOOT = 60  # lines at the foot among which biographies stand
+NEAR = 12  # lines at the top and at the foot among which bylines stand
 LONGEST_SUBHEAD = 100
 LONGEST_SIGNATURE = 60
 
@@ -37,16 +40,42 @@ def zoned(
 
     `title` is what the file calls the text, `bold` holds the offsets of lines set in bold, where that is known.
     """
-    said = [each and believed(text, line, each, found) for line, each in zip(found, said, strict=True)]
+    authors = bylined(found)
+    foot = found[-FOOT].start if len(found) > FOOT else 0
+    said = [judged(text, line, each, authors, foot) for line, each in zip(found, said, strict=True)]
     top = head(found, said, title)
     end = tail(found, said, len(top))
     signed = signature(found, top, end)
     middle = report(found, said, len(top), signed, bold)
     words = "is the name, at the end, of somebody whom the byline names"
-    sign = [
-        Found(line.start, Part.BYLINE, "signature/1", words, Span(line.start, line.end)) for line in found[signed:end]
-    ]
+    at = Span(found[signed].start, found[end - 1].end) if signed < end else None
+    sign = [Found(line.start, Part.BYLINE, "signature/1", words, at) for line in found[signed:end]]
     return top + middle + sign + below_report(found, said, end)
+
+
+def bylined(found: Sequence[Line]) -> frozenset[str]:
+    """The authors that bylines near the top or the foot name, folded."""
+    near = (*found[:NEAR], *found[-NEAR:])
+    named = (name for line in near if is_byline(line.words) for name in names(line.words))
+    return frozenset(" ".join(folded_words(name)) for name in named)
+
+
+def judged(text: str, line: Line, said: Told | None, authors: frozenset[str], foot: int) -> Told | None:
+    """What a line tells of itself, given who the authors are and where the last lines begin.
+
+    A line that begins with an author's name and goes on to tell of them is their biography. One that tells who
+    somebody else is, of whom the report has told, is no biography but an introduction.
+    """
+    if said is None:
+        if authors and begins_with(line.words, authors):
+            at = Span(line.start, line.start + min(len(line.words), QUOTED))
+            return Told(Part.BIOGRAPHY, "of-author/1", False, "begins with its author's name", at)
+        return None
+    name = NAME.search(line.words[:120]) if said.rule == "biography/1" else None
+    if name is None or " ".join(folded_words(name[0])) in authors:
+        return said
+    known = line.start < foot or text.find(name[0].split()[-1], 0, line.start) >= 0
+    return None if known else said
 
 
 def signature(found: Sequence[Line], top: Sequence[Found], end: int) -> int:
@@ -67,16 +96,6 @@ def haystack(text: str, found: Sequence[Line]) -> str:
     if len(text) <= LONGEST_NOTICE:
         return text
     return "\n".join(line.words for line in found if line.end - line.start <= LONGEST_NOTICE)
-
-
-def believed(text: str, line: Line, said: Told, found: Sequence[Line]) -> Told | None:
-    """What a line tells of itself, unless it tells who somebody is of whom the report has told: that is no author's
-    biography but an introduction."""
-    name = NAME.search(line.words[:120]) if said.rule == "biography/1" else None
-    if name is None or text.find(name[0].split()[-1], 0, line.start) < 0:
-        return said
-    signed = any(name[0] in near.words for near in (*found[:8], *found[-8:]) if is_byline(near.words))
-    return said if signed else None
 
 
 def report(

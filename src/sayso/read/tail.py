@@ -1,6 +1,7 @@
 """Where a plain text stops being the report, and what stands below."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from sayso.model.document import Part
 from sayso.read.lines import Line
@@ -22,7 +23,30 @@ CLOSERS = (
     *("republication/1", "editors-notes/1", "media-contact/1", "no-reuse/1", "views/1", "site-terms/1", "licence/1"),
 )
 UNKNOWN = 8  # short lines in a row that may stand unrecognised among menus and pleas
+CLOSING = (Part.NOTICE, Part.BIOGRAPHY, Part.BYLINE)
 TERMINAL = (".", "!", "?", "”", '"', "…", "’", ")", "»")
+
+
+class Below(NamedTuple):
+    """What stands below a line: lines that tell what they are, notices and the like among them, prose that tells
+    nothing, and the characters of lines that tell nothing."""
+
+    known: int
+    notices: int
+    prose: int
+    unknown: int
+
+
+def below_each(lines: Sequence[Line], told: Sequence[Told | None]) -> list[Below]:
+    """What stands below each line, counted once from the last line up."""
+    counted = [Below(0, 0, 0, 0)]
+    for line, said in zip(reversed(lines), reversed(told), strict=True):
+        known, notices, prose, unknown = counted[-1]
+        if said:
+            counted.append(Below(known + 1, notices + (said.part in CLOSING), prose, unknown))
+        else:
+            counted.append(Below(known, notices, prose + is_prose(line.words), unknown + len(line.words)))
+    return counted[-2::-1]
 
 
 def tail(lines: Sequence[Line], told: Sequence[Told | None], start: int) -> int:
@@ -32,12 +56,17 @@ def tail(lines: Sequence[Line], told: Sequence[Told | None], start: int) -> int:
     A dividing line, or a line that closes reports, is the end when hardly any prose stands under it.
     """
     end = climb(lines, told, start, len(lines))
+    below = below_each(lines, told)
+    above = 0
     for at in range(start, end):
+        under = below[at]
+        few = 2 * under.unknown <= above
         if is_separator(lines[at].words):
-            if under(lines, told, at, 2) and closing(told[at + 1 :]) >= 2:
+            if under.notices >= 2 and 2 * under.prose <= under.known:
                 return at
-        elif is_closer(told[at]) and (under(lines, told, at, 3) or again(lines, told, at)):
+        elif is_closer(told[at]) and few and (3 * under.prose <= under.known or again(lines, told, at)):
             return climb(lines, told, start, at)
+        above += len(lines[at].words)
     return end
 
 
@@ -58,31 +87,14 @@ def is_closer(said: Told | None) -> bool:
     return said is not None and said.rule in CLOSERS
 
 
-def closing(told: Sequence[Told | None]) -> int:
-    """How many lines tell of a notice, a biography or a credit."""
-    return sum(said is not None and said.part in (Part.NOTICE, Part.BIOGRAPHY, Part.BYLINE) for said in told)
-
-
 def again(lines: Sequence[Line], told: Sequence[Told | None], at: int) -> bool:
-    """Whether a second line that closes reports follows one with no prose between, and less text below than above."""
-    above = sum(len(line.words) for line in lines[:at])
-    if sum(len(line.words) for line in lines[at:]) > above:
-        return False
-    for line, said in zip(lines[at + 1 :], told[at + 1 :], strict=True):
-        if is_closer(said):
+    """Whether a second line that closes reports follows one with no prose between."""
+    for after in range(at + 1, len(lines)):
+        if is_closer(told[after]):
             return True
-        if said is None and is_prose(line.words):
+        if told[after] is None and is_prose(lines[after].words):
             return False
     return False
-
-
-def under(lines: Sequence[Line], told: Sequence[Told | None], at: int, times: int) -> bool:
-    """Whether recognised lines under a line outnumber unrecognised prose so many times over."""
-    known = sum(said is not None for said in told[at + 1 :])
-    prose = sum(
-        said is None and is_prose(line.words) for line, said in zip(lines[at + 1 :], told[at + 1 :], strict=True)
-    )
-    return prose * times <= known
 
 
 def is_short(words: str) -> bool:
@@ -92,7 +104,7 @@ def is_short(words: str) -> bool:
 
 def is_prose(words: str) -> bool:
     """Whether a line reads as a sentence or more."""
-    return words.count(" ") >= 11 and words.endswith(TERMINAL)
+    return words.count(" ") >= 6 and words.endswith(TERMINAL)
 
 
 def below_report(lines: Sequence[Line], told: Sequence[Told | None], end: int) -> list[Found]:

@@ -10,6 +10,10 @@ DEEPEST = 200  # the parser gives up at 256, and slow libraries crawl well befor
 MOST_TAGS = 400_000  # some 200 MB as a tree
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 CLOSES_ITSELF = frozenset("p li td th tr dd dt option thead tbody tfoot".split())
+INLINE = frozenset(
+    "a abbr b bdi bdo big cite code del dfn em font i ins kbd mark q s samp small span strong sub sup u".split()
+)
+PARTED = "<br><br>"
 OPAQUE = ("script", "style", "textarea", "title", "noscript", "template")
 TAG = re.compile(r"<(?:(/?)([a-zA-Z][a-zA-Z0-9:-]{0,40})|(!--))")
 
@@ -63,21 +67,32 @@ def cut(text: str) -> str:
 def flat(text: str) -> str:
     """The page without the tags that stand deeper than `DEEPEST`, read once from start to end.
 
+    Where a paragraph or the like began or ended at such a tag, two line ends part the words.
+
     >>> flat("<b>" * 300 + "so") == "<b>" * 200 + "so"
     True
     """
-    kept, at, scan = [], 0, Scan([], {})
+    kept, at, scan = [""], 0, Scan([], {})
     while found := TAG.search(text, at):
-        kept.append(text[at : found.start()])
+        add(kept, text[at : found.start()])
         at = end_of_tag(text, found)
-        if found[3] or scan.keeps(found[2].lower(), closing=bool(found[1])):
-            kept.append(text[found.start() : at])
-        if not found[1] and found[2] and found[2].lower() in OPAQUE:
+        name = (found[2] or "").lower()
+        if found[3] or scan.keeps(name, closing=bool(found[1])):
+            add(kept, text[found.start() : at])
+        elif name not in INLINE and kept[-1] is not PARTED:
+            kept.append(PARTED)
+        if name in OPAQUE and not found[1]:
             end = text.find("</", at)
-            at_end = len(text) if end < 0 else end
-            kept.append(text[at:at_end])
-            at = at_end
+            end = len(text) if end < 0 else end
+            add(kept, text[at:end])
+            at = end
     return "".join((*kept, text[at:]))
+
+
+def add(kept: list[str], piece: str) -> None:
+    """Keep a piece of the page, unless it is nothing or only white space after a parting."""
+    if piece and not (kept[-1] is PARTED and piece.isspace()):
+        kept.append(piece)
 
 
 def end_of_tag(text: str, found: re.Match[str]) -> int:

@@ -100,8 +100,11 @@ def laid(
     groups: Sequence[Sequence[SetLine]], heads: Sequence[tuple[int, SetLine]], known: Counter[str]
 ) -> Iterator[SetParagraph]:
     """The paragraphs of the text with the running heads between them."""
+    before: dict[int, list[SetLine]] = {}
+    for number, head in heads:
+        before.setdefault(number, []).append(head)
     for number in range(len(groups) + 1):
-        for _, head in (each for each in heads if each[0] == number):
+        for head in before.get(number, ()):
             yield SetParagraph(head.words, ((0, head.page),), head.size, head.bold, running=True)
         if number < len(groups):
             yield joined(groups[number], known)

@@ -170,7 +170,8 @@ NOTICES = (
         NOTICE,
         ANYWHERE,
         700,
-        "publish|appear|print|posted|republish|reprint|repost|re-p|crosspost|cross-|translat|syndicat|source|original|supplied|provided|distributed|written|filed",
+        "publish|appear|print|posted|republish|reprint|repost|re-p|crosspost|cross-|translat|syndicat|source|"
+        "original|supplied|provided|distributed|written|filed",
         opens=(
             r"(?:this|the|our|(?:a|an|parts|portions) (?:\w+ )?(?:version )?of (?:this|the)) (?:\w+ "
             r"){0,2}?<piece>\b.{0,60}"
@@ -461,6 +462,7 @@ AT_THE_EDGE = (
             r"(?:,[^.!?”\"\n]{2,240},| \([^()]{1,60}\))? (?:is|was|are|has been|has (?:written|reported|covered|"
             r"worked)|serves|works|"
             r"writes|covers|teaches|reports|joined|lives|holds|speciali[sz]es) (?=.{0,300}?(?:<role>|based in\b))",
+            r"<name> (?:writes|covers|teaches|reports) (?:about|on|for|at|the)\b",
         ),
     ),
     wording(
@@ -511,7 +513,8 @@ AT_THE_EDGE = (
         NOTICE,
         EDGE,
         1200,
-        "creative commons|cc by|cc-by|licen|public domain|publish|reprint|reproduc|repost|reuse|re-use",
+        "creative commons|cc by|cc-by|licen|public domain|republish|re-publish|publish|reprint|reproduc|repost|"
+        "reuse|re-use",
         opens=(
             r".{0,300}\b(?:creative commons|cc[ -]by|(?:is|are|was) licen[sc]ed under|under an? .{0,40}\blicen[sc]e)\b",
             r"licen[sc]e ?:",
