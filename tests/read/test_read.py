@@ -155,7 +155,7 @@ def zipped(*names: str) -> bytes:
     ("data", "words"),
     [
         (b"", "is empty"),
-        (b" \r\n\t ", "is empty"),
+        (b" \r\n\t ", "white space"),
         (b"\xef\xbb\xbf \n", "white space"),
         (b"\x89PNG\r\n\x1a\n\0\0", "picture (PNG)"),
         (b"\xff\xd8\xff\xe0\0\x10JFIF", "picture (JPEG)"),

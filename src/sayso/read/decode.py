@@ -33,6 +33,8 @@ READ_AS = {
     "ks-c-5601-1987": "cp949",
     "x-mac-cyrillic": "mac-cyrillic",
     "macintosh": "mac-roman",
+    "utf-16": "utf-16-le",
+    "utf-32": "utf-32-le",
 }
 KNOWN = re.compile(r"utf-?(?:8|16|32)|cp\d+|windows-?\d+|iso-?\d|koi8|gb18030|big5|euc|tis-?620|mac-")
 SEVEN_BIT = re.compile(r"iso-?2022|hz")
@@ -40,6 +42,9 @@ GUESSES = [
     *("cp1252", "cp1250", "cp1251", "koi8_r", "cp1253", "cp1254", "cp1255", "cp1256", "iso8859_5"),
     *("cp932", "euc_jp", "gb18030", "big5", "cp949"),
 ]
+ONE_WAY = re.compile(r"iso2022|hz|euc|shift|cp9|gb|big5|johab")
+"""Encodings in which some text can be written in two ways, so that the bytes may not come back the same."""
+
 SAMPLE = 1 << 16  # bytes given to the guesser, which is slow; encodings do not change half-way
 
 
@@ -106,9 +111,11 @@ def codec(declared: str) -> str:
 def strictly(data: bytes, encoding: str, doubt: str = "") -> Decoded | None:
     """The bytes in that encoding, or None when they are not in it."""
     try:
-        return Decoded(data.decode(encoding), encoding, doubt=doubt)
-    except (UnicodeDecodeError, LookupError):
+        text = data.decode(encoding)
+        exact = ONE_WAY.match(encoding) is None or text.encode(encoding) == data
+    except (UnicodeError, LookupError):
         return None
+    return Decoded(text, encoding, exact=exact, doubt=doubt)
 
 
 def without_mark(data: bytes) -> Decoded | None:

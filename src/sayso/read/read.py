@@ -13,6 +13,7 @@ from sayso.read.zones import zones
 from sayso.text.identity import document_id
 
 CHARSET = re.compile(r"charset\s?=\s?[\"']?([\w.:-]{1,40})", re.IGNORECASE)
+WHITE = "The file holds nothing but white space. Give one with words in it."
 LONG_LINE = 1_000_000  # characters without a line break; no report is written so
 
 
@@ -29,7 +30,7 @@ def read(data: bytes, locator: str = "", captured: datetime | None = None, media
     ([('headline', 0), ('body', 13)], ())
     """
     if not data.strip():
-        return nothing("The file is empty. Give a page, a PDF or a text with something in it.", locator)
+        return nothing(WHITE if data else "The file is empty. Give a page, a PDF or a text.", locator)
     sniffed = sniff(data, locator, media_type)
     match sniffed.sort:
         case Sort.OTHER:
@@ -51,7 +52,7 @@ def text(data: bytes, locator: str, captured: datetime | None, declared: str) ->
     words = decoded.text
     found = plain(words)
     if not found:
-        return nothing("The file holds nothing but white space. Give one with words in it.", locator)
+        return nothing(WHITE, locator)
     name = document_id(locator, words)
     document = Document(
         id=name,
