@@ -74,7 +74,7 @@ def key_of(kind: str, entry: dict[str, Any]) -> str:
 def entries(kind: str) -> list[Any]:
     """The gold of one kind as test parameters; known failures are strict."""
     found = []
-    for entry in gold()[kind]:
+    for entry in gold()["document" if kind == "details" else kind]:
         why = known_failures().get((kind, entry["file"], key_of(kind, entry)))
         marks = [pytest.mark.xfail(reason=why, strict=True)] if why else []
         found.append(pytest.param(entry, id=f"{entry['file']}: {key_of(kind, entry)}", marks=marks))

@@ -106,6 +106,7 @@ def oddities(document: Document) -> tuple[Problem, ...]:
 def longest_line(text: str) -> int:
     """Characters in the longest line."""
     longest, start = 0, 0
-    while (end := text.find("\n", start)) >= 0:
+    newline = "\n" if "\n" in text else "\r"
+    while (end := text.find(newline, start)) >= 0:
         longest, start = max(longest, end - start), end + 1
     return max(longest, len(text) - start)

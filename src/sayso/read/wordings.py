@@ -366,6 +366,17 @@ PLEAS = (
         ),
     ),
     wording(
+        "agency-advisory/1",
+        FURNITURE,
+        ANYWHERE,
+        200,
+        "adds|updates|recasts|rewrites|corrects|refiles|repeats",
+        opens=(
+            r"(?-i:Adds|Updates|Recasts|Rewrites|Corrects|Refiles|Repeats)\b[^.!?]{1,140}\b(?:paragraphs?|paras?|grafs?|"
+            r"throughout|details|background|byline|quotes?)\b[^.!?]{0,30}$",
+        ),
+    ),
+    wording(
         "cookies/1",
         FURNITURE,
         ANYWHERE,
