@@ -1,7 +1,6 @@
 """Cases that a journalist could write: TOML files read into test parameters, known failures strict."""
 
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +27,3 @@ def shared(*parts: str) -> Path:
     if not path.exists():
         pytest.skip(f"the shared data is not beside the project: {'/'.join(parts)}")
     return path
-
-
-def each(folder: Path, pattern: str) -> Iterator[Path]:
-    """The files of a folder, in order of names."""
-    yield from sorted(folder.glob(pattern))

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from sayso.attribute.cues import IN_ITS_ARTICLE, LEAD, subject, surely
-from sayso.attribute.frame import HIDDEN, Frame
+from sayso.attribute.frame import Frame
 from sayso.attribute.telling import Telling
 from sayso.model.place import Reason, Span
 from sayso.model.voices import Manner
+from sayso.text.hide import HIDDEN
 from sayso.text.reporting import FORMS, PARTICIPLES
 
 ACCORDING = re.compile(r"\b(?P<cue>[Aa]ccording to|[Ii]n the words of)\s+")

@@ -15,7 +15,7 @@ ACCORDING = re.compile(r"\b(?P<cue>[Aa]ccording to|[Ff]rom|[Ii]n the words of)\s
 LABEL = re.compile(r"(?P<source>(?:[A-Z@]|the )[^:;!?]{0,90}?)(?P<cue>:)\s*$")
 
 
-def blocks(document: str, text: str, frames: Sequence[Frame], outline: Outline) -> tuple[Telling, ...]:
+def blocks(document: str, frames: Sequence[Frame], outline: Outline) -> tuple[Telling, ...]:
     """One telling a block quote; its contents are its paragraphs. Where nobody introduces it, it stays open.
 
     `document` is the document's id, for the reasons.

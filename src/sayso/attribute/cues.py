@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.attribute.frame import HIDDEN
 from sayso.model.place import Span
+from sayso.text.hide import HIDDEN
 from sayso.text.reporting import ADVERB, AUXILIARY, CALLING, FORMS, NOT_ALONE, PARTICIPLES, SPEECH
 from sayso.text.trie import any_of
 

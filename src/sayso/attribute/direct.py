@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from sayso.attribute.cues import Found, after_quotation, before_quotation, leading_subject, paper_before
-from sayso.attribute.frame import HIDDEN, Frame, frame, outermost
+from sayso.attribute.frame import Frame, frame, outermost
 from sayso.attribute.telling import Telling
 from sayso.model.document import Part
 from sayso.model.outline import Outline, Quotation
 from sayso.model.place import Reason, Span
 from sayso.model.voices import Manner
+from sayso.text.hide import HIDDEN
 
 SPEECH_END = re.compile(r"[,.?!…—–-]['’\"”]*$")
 LEADS_IN = re.compile(r"[,:]\s*$")
@@ -27,6 +28,7 @@ CLAUSE_END = re.compile(
 SAYS = frozenset("say says said saying".split())
 ABOUT = re.compile(r"(?:of|about|on|that it was|to)\s+(?=\S)")
 
+NOBODY = Reason("nobody-named/1", "Words stand in quotation marks, and the text does not say whose they are.")
 SCARE = 7
 """Words. A longer quotation that nobody is named for is somebody's, not the author's tongs."""
 
@@ -142,14 +144,14 @@ def _told(
     if SPEECH_END.search(quotation.inner.of(one.text)) or after.startswith(","):
         found = after_quotation(after, asked)
         if found is not None:
-            return _told_after(one, begin, before, quotation, found)
+            return _told_after(begin, before, quotation, found)
     found = before_quotation(before, loose=not LEADS_IN.search(before))
     if found is not None:
         return _told_before(one, sentence, begin, before, quotation, found, told_here)
     return _by_colon_or_dash(one, begin, before, quotation, after)
 
 
-def _told_after(one: Frame, begin: int, before: str, quotation: Quotation, found: Found) -> Telling:
+def _told_after(begin: int, before: str, quotation: Quotation, found: Found) -> Telling:
     at = quotation.span.end
     lead = len(before) - len(before.lstrip(" ,.;—–(“\u2026"))
     mixed = bool(before.strip(" ,.;—–(")) and not before.rstrip().endswith((":", "—", "–"))
@@ -170,7 +172,7 @@ def _told_before(
 ) -> Telling:
     said_at: tuple[Span, ...] = (found.source.moved(begin),) if found.source else ()
     if not said_at:
-        said_at = told_here.said_at if told_here else _leading(one, begin, before, found)
+        said_at = told_here.said_at if told_here else _leading(begin, before, found)
     cue = found.cue.moved(begin)
     between = one.view(cue.end, quotation.span.start)
     if LEADS_IN.search(between):
@@ -183,7 +185,7 @@ def _told_before(
     return Telling(Manner.MIXED, (_clause(one, sentence, cue, between, quotation),), said_at, (cue,), because)
 
 
-def _leading(one: Frame, begin: int, before: str, found: Found) -> tuple[Span, ...]:
+def _leading(begin: int, before: str, found: Found) -> tuple[Span, ...]:
     leading = paper_before(before, found.cue.start) or leading_subject(before, found.cue.start)
     return (leading.moved(begin),) if leading else ()
 
@@ -262,8 +264,7 @@ def _unclaimed(one: Frame, alone: bool, quotation: Quotation, heard: Heard) -> N
 
 def _nobody(quotation: Quotation, words: str) -> Telling:
     if len(words.split()) > SCARE:
-        because = Reason("nobody-named/1", "Words stand in quotation marks, and the text does not say whose they are.")
-        return Telling(Manner.DIRECT, (quotation.span,), (), (), because)
+        return Telling(Manner.DIRECT, (quotation.span,), (), (), NOBODY)
     because = Reason("scare-quotes/1", "A few words stand in quotation marks and nobody is said to have spoken them.")
     return Telling(Manner.SCARE, (quotation.span,), (), (), because)
 
@@ -272,8 +273,7 @@ def _give_up_waiting(heard: Heard) -> None:
     """Quotations that no speaker came for: one open telling for all that stand together."""
     if heard.waiting:
         spans = tuple(quotation.span for quotation in heard.waiting)
-        because = Reason("nobody-named/1", "Words stand in quotation marks, and the text does not say whose they are.")
-        heard.tellings.append(Telling(Manner.DIRECT, spans, (), (), because))
+        heard.tellings.append(Telling(Manner.DIRECT, spans, (), (), NOBODY))
         heard.waiting.clear()
 
 

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from sayso.model.document import Document, Part
 from sayso.model.outline import Outline, Quotation, QuoteStyle
 from sayso.model.place import Span
+from sayso.text.hide import HIDDEN, hide
 from sayso.text.titles import is_title
-
-HIDDEN = "\ue000"
-"""Stands for each code point of a quotation; a private one, so that no rule takes it for a letter."""
 
 SPOKEN_IN = frozenset({Part.HEADLINE, Part.STANDFIRST, Part.BODY, Part.SUBHEAD, Part.CAPTION})
 """The zones in which voices are looked for; what readers, menus and notices say is not the report's."""
@@ -21,7 +19,7 @@ class Frame:
     """One paragraph: its place, its outermost quotations, and itself with those hidden.
 
     `skeleton` is as long as the paragraph: offset i of it is offset `span.start + i` of the text. Titles of works are
-    blanks in it. `tellings` are its sentences, where a full stop inside a quotation ends none.
+    blanks in it. A full stop inside a quotation ends none of its `sentences`.
     """
 
     text: str
@@ -62,12 +60,7 @@ def frame(text: str, paragraph: Span, part: Part, inside: Sequence[Quotation], s
     outer = outermost(inside)
     titles = tuple(quotation for quotation in outer if is_title(text, paragraph, quotation))
     quotes = tuple(quotation for quotation in outer if quotation not in titles)
-    pieces, at = [], paragraph.start
-    for quotation in outer:
-        filler = " " if quotation in titles else HIDDEN
-        pieces += [text[at : quotation.span.start], filler * len(quotation.span)]
-        at = quotation.span.end
-    skeleton = "".join([*pieces, text[at : paragraph.end]])
+    skeleton = hide(text, paragraph, ((quote.span, " " if quote in titles else HIDDEN) for quote in outer))
     return Frame(text, paragraph, part, skeleton, quotes, titles, _whole(sentences, outer))
 
 

@@ -3,6 +3,7 @@
 import re
 
 from sayso.model.voices import Kind
+from sayso.text.press import PRESS_WORDS
 from sayso.text.trie import any_of
 
 TITLES = any_of(
@@ -34,11 +35,8 @@ PAPERS = re.compile(
     re.IGNORECASE,
 )
 OUTLETS = re.compile(
-    r"\b(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Telegraph|Guardian|Observer|Chronicle|Mail|Express|Mirror|"
-    r"Courier|Examiner|Dispatch|Press|Wire|Radio|TV|Television|Broadcasting|Magazine|Today|Daily|Weekly|Review|Bulletin|"
-    r"Independent|Standard|Star|Sun|Globe|Inquirer|Monitor|Ledger|Sentinel|Record|Register|Beacon|Outlook|Reuters|AFP|"
-    r"CNN|BBC|NBC|CBS|ABC|NPR|MSNBC|PBS|Bloomberg|Politico|Al-?Jazeera|Agency France|TASS|Xinhua|newspaper|broadcaster|"
-    r"magazine|website|Online|Argus|Echo|Advertiser|Leader|Messenger|Blog|Voice)\b"
+    rf"\b(?:{PRESS_WORDS}|Broadcasting|Sun|Beacon|MSNBC|PBS|Al-?Jazeera|Agency France|newspaper|broadcaster|magazine|"
+    rf"website|Online|Argus|Echo|Advertiser|Leader|Messenger|Blog|Voice)\b"
 )
 BODIES = re.compile(
     r"\b(?:Ministry|Department|Agency|Office|Government|Council|Committee|Army|Navy|Force|Forces|Police|Party|Commission|"
@@ -87,7 +85,6 @@ SHE = re.compile(
     r"\b(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|Sister|spokeswoman|chairwoman|congresswoman|businesswoman|mother|sister|"
     r"daughter|wife|aunt|woman|girl)\b"
 )
-POSSESSOR = re.compile(r"^(?P<owner>.+?)[’'](?:s\s+|\s+)(?P<thing>[a-z].*)$")
 
 
 def gender(words: str) -> str:

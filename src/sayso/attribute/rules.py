@@ -17,7 +17,7 @@ def rules(document: Document, outline: Outline) -> tuple[Telling, ...]:
     """All tellings that rules find: block quotes, then quotations, then indirect speech, each cue used once."""
     seen = tuple(frames(document, outline))
     return merged(
-        blocks(document.id, document.text, seen, outline),
+        blocks(document.id, seen, outline),
         direct(seen, outline),
         according(seen),
     )

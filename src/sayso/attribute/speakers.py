@@ -25,14 +25,14 @@ def speakers(text: str, tellings: Sequence[Telling]) -> Speakers:
     Tellings come in reading order. Two sources that fit equally well leave a telling open.
     """
     cast = Cast(text)
-    found: list[Resolved] = []
-    for telling in sorted(tellings, key=_told_at):
-        at, note = _source(cast, telling) if telling.said_at else (None, "")
+    found: list[Resolved] = [(None, "")] * len(tellings)
+    for number in sorted(range(len(tellings)), key=lambda number: _told_at(tellings[number])):
+        telling = tellings[number]
+        if telling.said_at:
+            found[number] = _source(cast, telling)
+        at = found[number][0]
         if at is not None:
             cast.speak(at, telling.said_at)
-        found.append((at, note))
-    ordered = dict(zip(map(id, sorted(tellings, key=_told_at)), found, strict=True))
-    found = [ordered[id(telling)] for telling in tellings]
     ids = {at: f"s{number}" for number, at in enumerate(dict.fromkeys(cast.spoke), 1)}
     sources = tuple(
         Source(ids[at], cast.known[at].name, cast.known[at].kind, tuple(sorted(set(cast.known[at].mentions))))

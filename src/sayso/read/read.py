@@ -62,7 +62,7 @@ def text(data: bytes, locator: str, captured: datetime | None, declared: str) ->
         locator=locator,
         captured=captured,
     )
-    return Reading(document, (*doubts(decoded.doubt, name, locator), *oddities(document)))
+    return Reading(document, (*doubts(decoded.doubt, locator), *oddities(document)))
 
 
 def charset(media_type: str) -> str:
@@ -80,7 +80,7 @@ def nothing(words: str, locator: str) -> Reading:
     return Reading(None, (Problem("read", words, locator=locator),))
 
 
-def doubts(words: str, document: str, locator: str) -> tuple[Problem, ...]:
+def doubts(words: str, locator: str) -> tuple[Problem, ...]:
     """What to tell the reader of the encoding, if anything."""
     return (Problem("read", words, locator=locator),) if words else ()
 

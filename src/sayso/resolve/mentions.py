@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sayso.model.place import Span
 from sayso.model.works import WorkKind
 from sayso.resolve.aliases import Aliases, telling
+from sayso.text.press import PRESS_WORDS
 from sayso.text.trie import any_of
 
 KINDS = {
@@ -48,12 +49,7 @@ TOLD = re.compile(rf"\b(?:told|tells?|telling|reported by|interview with)\s+{OUT
 SPOKE_TO = re.compile(rf"\b(?:to|in|by|with)\s+{OUTLET}")
 """Words after which only a name that is plainly an outlet's is one."""
 
-PRESS = re.compile(
-    r"\b(?:News|Times|Post|Herald|Tribune|Gazette|Journal|Telegraph|Guardian|Observer|Chronicle|Mail|Express|Mirror|Courier|"
-    r"Examiner|Dispatch|Press|Wire|Radio|TV|Television|Magazine|Today|Daily|Weekly|Review|Bulletin|Independent|Standard|Star|"
-    r"Globe|Inquirer|Monitor|Ledger|Sentinel|Record|Register|Outlook|Reuters|AFP|AP|CNN|BBC|NBC|CBS|ABC|NPR|Bloomberg|Politico|"
-    r"Jazeera|TASS|Xinhua)\b"
-)
+PRESS = re.compile(rf"\b(?:{PRESS_WORDS}|AP|Jazeera)\b")
 WINDOW = 90
 """Code points before and after a word for a work in which its maker and date are looked for."""
 

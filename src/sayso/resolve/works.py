@@ -11,9 +11,9 @@ from sayso.model.voices import Attribution, Kind, Manner, Source, Voices
 from sayso.model.works import CitedWork, WorkKind
 from sayso.resolve.aliases import Aliases
 from sayso.resolve.mentions import Mention, described, is_outlet, told
+from sayso.text.hide import HIDDEN, hide
 from sayso.text.titles import is_title
 
-HIDDEN = "\ue000"
 NOT_A_WORK = re.compile(
     r"[/?#](?:tags?|topics?|category|authors?|search|hashtag|profile|people|section)(?:[/=]|$)|^(?!https?://)",
     re.IGNORECASE,
@@ -196,12 +196,8 @@ def _telling_sentences(outline: Outline, attribution: Attribution) -> list[Span]
 
 def _view(report: _Report, sentence: Span) -> str:
     """A sentence with everything between quotation marks hidden."""
-    letters = list(sentence.of(report.document.text))
-    for quotation in report.outline.within(sentence):
-        if quotation.style is not QuoteStyle.BLOCK:
-            start, end = quotation.span.start - sentence.start, quotation.span.end - sentence.start
-            letters[start:end] = HIDDEN * (end - start)
-    return "".join(letters)
+    quoted = (quote.span for quote in report.outline.within(sentence) if quote.style is not QuoteStyle.BLOCK)
+    return hide(report.document.text, sentence, ((span, HIDDEN) for span in quoted))
 
 
 def _elsewhere(report: _Report, found: list[_Work]) -> None:

@@ -8,16 +8,12 @@ from sayso.model.outline import Quotation, QuoteStyle
 from sayso.model.place import Passage, Reason, Span
 from sayso.text.reporting import SPEECH
 
-COLON = re.compile(r":\s*$")
 INTRODUCES = re.compile(
     rf"\b(?:{SPEECH}|according to|as follows|words|from|quote|quotes|excerpt|passage|statement|transcript)\b"
     r"[^.:;!?“”\"]{0,160}:\s*$",
     re.IGNORECASE,
 )
 """A reporting word not far before the colon; titles in marks may stand between the two only before it."""
-
-KICKER = 4
-"""Words. "In-depth Report:" is a label; an introduction says more than this or has a verb of saying."""
 
 OPENING_MARK = re.compile(r"[“\"„«‘']")
 LIST_ITEM = re.compile(r"[-•*–—▪◦·]\s|\(?\d{1,2}[.)]\s|[a-z]\)\s")

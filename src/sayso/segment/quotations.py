@@ -118,7 +118,7 @@ def _paragraph(text: str, paragraph: Span) -> list[Quotation]:
             opened.append(mark)
     left = next((mark for mark in opened if mark.style not in SINGLES), None)
     if left is not None:
-        found = _leave_open(text, paragraph, found, left)
+        found = _leave_open(paragraph, found, left)
     return [quotation for quotation in found if SPOKEN.search(text, quotation.inner.start, quotation.inner.end)]
 
 
@@ -153,7 +153,7 @@ def _between(text: str, opener: _Mark, closer: _Mark) -> Quotation:
     return Quotation(Span(opener.start, closer.end), inner, opener.style, BETWEEN_MARKS)
 
 
-def _leave_open(text: str, paragraph: Span, found: list[Quotation], left: _Mark) -> list[Quotation]:
+def _leave_open(paragraph: Span, found: list[Quotation], left: _Mark) -> list[Quotation]:
     """Add the quotation that nothing closes, unless marks closed after it show that it was astray."""
     if any(quotation.span.start > left.start and quotation.style not in SINGLES for quotation in found):
         return found

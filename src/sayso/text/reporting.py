@@ -96,5 +96,3 @@ SPEECH = any_of(FORMS)
 ADVERB = any_of(ADVERBS.split())
 AUXILIARY = any_of(AUXILIARIES.split())
 CALLING = frozenset(BARE.split())
-
-STRONG = any_of(FORMS - NOT_ALONE)
