@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 DOCS := docs/reference
 
-.PHONY: demo test test-all check lint types docs gains lock clean
+.PHONY: demo test test-all check lint types docs gains train lock clean
 
 demo: $(VENV)/.core  ## load the example library, examine its opinion piece, say where the page is
 	@$(BIN)/sayso demo
@@ -34,6 +34,14 @@ reference: $(VENV)/.dev  ## write docs/reference anew
 gains: $(VENV)/.dev  ## what a change to a rule gains, loses and alters over a frozen sample
 	$(BIN)/python -m tools.gains
 
+train: $(VENV)/.training  ## train both engines anew from ../shared and score them: under three hours on two cores
+	$(BIN)/python -m training.train --size full
+	$(BIN)/python -m training.train --size fast
+	$(BIN)/python -m training.export --size full
+	$(BIN)/python -m training.export --size fast
+	$(BIN)/python -m training.score --size full --onnx build/training/full/full.onnx
+	$(BIN)/python -m training.score --size fast --onnx build/training/fast/fast.onnx
+
 lock: $(VENV)/.dev  ## pin the newest versions that pyproject.toml allows
 	$(BIN)/pip install -q uv
 	$(BIN)/uv pip compile -q --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements/core.lock
@@ -56,6 +64,11 @@ $(VENV)/.dev: $(VENV)/.made requirements/dev.lock pyproject.toml
 	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements/dev.lock
 	@$(BIN)/pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@ $(VENV)/.core
+
+$(VENV)/.training: $(VENV)/.dev
+	@echo "Installing what training needs: PyTorch without graphics cards, and the published encoder."
+	@$(BIN)/pip install -q --disable-pip-version-check -e '.[training]'
+	@touch $@
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis

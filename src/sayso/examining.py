@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from sayso.attribute import attribute
-from sayso.attribute.telling import Tagger
+from sayso.attribute import Engine, attribute, tagger
 from sayso.model.checks import OmissionCheck, QuoteCheck
 from sayso.model.document import Document, Reading
 from sayso.model.dossier import Card, Dossier
@@ -22,14 +21,14 @@ REMEMBERED = 64
 """Documents whose voices are remembered while one report is examined: a source is often cited more than once."""
 
 
-def listen(document: Document, tagger: Tagger | None = None) -> tuple[Outline, Voices]:
+def listen(document: Document, engine: Engine = Engine.FULL) -> tuple[Outline, Voices]:
     """Who speaks in a document: its outline and its voices."""
     outline = segment(document)
-    return outline, attribute(document, outline, tagger)
+    return outline, attribute(document, outline, tagger(engine))
 
 
 def examine(
-    report: Document | Reading, shelf: Shelf, aliases: Aliases | None = None, tagger: Tagger | None = None
+    report: Document | Reading, shelf: Shelf, aliases: Aliases | None = None, engine: Engine = Engine.FULL
 ) -> Dossier:
     """The dossier of a report against the documents of a shelf; the same input gives the same dossier.
 
@@ -39,7 +38,7 @@ def examine(
     if document is None:
         raise ValueError("There is nothing to examine: the reading has no document.")
     table = aliases or Aliases.shipped()
-    hear = lru_cache(REMEMBERED)(lambda held: listen(held, tagger))
+    hear = lru_cache(REMEMBERED)(lambda held: listen(held, engine))
     outline, voices = hear(document)
     cited = works(document, outline, voices, table, shelf.outlets())
     linked = links(document, cited, voices, shelf, table)
@@ -75,4 +74,4 @@ def _cards(
             yield card
 
 
-__all__ = ["Listen", "examine", "listen"]
+__all__ = ["Engine", "Listen", "examine", "listen"]

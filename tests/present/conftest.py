@@ -12,7 +12,7 @@ from sayso.model.document import Detail, DetailName, Document, Markup, MarkupKin
 from sayso.model.dossier import Card, Dossier
 from sayso.model.outline import Outline, Quotation, QuoteStyle
 from sayso.model.place import Passage, Problem, Reason, Span
-from sayso.model.voices import Attribution, Kind, Manner, Source, Statement
+from sayso.model.voices import Attribution, Kind, Manner, Source, Stance, Statement
 from sayso.model.works import Candidate, CitedWork, Link, WorkKind
 from sayso.text.identity import document_id
 
@@ -81,7 +81,8 @@ SOURCES = (
     ("s5", "the company’s own engineers", Kind.UNNAMED, ("a7",)),
     ("s6", "Northern Wire", Kind.OUTLET, ("a8",)),
     ("s7", "a new survey", Kind.PAPER, ("a9",)),
-    ("s8", "Marta Quill", Kind.PERSON, ("a10",)),
+    ("s8", "Marta Quill", Kind.PERSON, ("a10", "a12")),
+    ("s9", "the villages downstream", Kind.UNNAMED, ("a11",)),
 )
 MANNERS = {
     "a1": Manner.MIXED,
@@ -94,7 +95,10 @@ MANNERS = {
     "a8": Manner.BLOCK,
     "a9": Manner.INDIRECT,
     "a10": Manner.DIRECT,
+    "a11": Manner.INDIRECT,
+    "a12": Manner.INDIRECT,
 }
+ATTITUDES = ("a11", "a12")
 BECAUSE = {
     Manner.BLOCK: "The paragraph is set apart after a line that ends in a colon and names the outlet.",
     Manner.DIRECT: "The words stand in quotation marks beside the cue.",
@@ -191,6 +195,7 @@ def build_attributions(script: Script, here: str) -> tuple[Attribution, ...]:
             script.all(f"s:{a}"),
             script.all(f"q:{a}"),
             reason(f"{manner}-speech", BECAUSE[manner], *(Passage(here, cue) for cue in script.all(f"q:{a}"))),
+            Stance.ATTITUDE if a in ATTITUDES else Stance.STATEMENT,
         )
         for a, manner in MANNERS.items()
     ]

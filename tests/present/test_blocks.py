@@ -57,6 +57,11 @@ def test_every_voice_and_every_check_has_its_note_once(any_dossier: Dossier) -> 
     assert sorted(c.quote.span for n in notes for c in n.checks) == sorted(c.quote.span for c in any_dossier.checks)
 
 
+def test_notes_of_statements_come_before_those_of_attitudes(dossier: Dossier) -> None:
+    block = block_with(blocks(dossier), dossier.document.text, "another dry year")
+    assert [note.attribution.id for note in block.notes if note.attribution] == ["a10", "a11", "a12"]
+
+
 def test_voices_nest_as_they_speak(dossier: Dossier) -> None:
     text = dossier.document.text
     block = block_with(blocks(dossier), text, "no rain worth")

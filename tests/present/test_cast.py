@@ -14,7 +14,8 @@ def test_voices_have_letters_in_the_order_in_which_they_are_first_heard(dossier:
         ("E", "the company’s own engineers"),
         ("F", "Northern Wire"),
         ("G", "a new survey"),
-        ("H", "Marta Quill"),
+        ("H", "the villages downstream"),
+        ("I", "Marta Quill"),
     ]
 
 

@@ -82,6 +82,8 @@ def test_an_attribution_is_written_as_agreed(dossier: Dossier) -> None:
     assert [text[start:end] for start, end in said["source"]] == ["Marta Quill"]
     assert [text[start:end] for start, end in said["cue"]] == ["said"]
     assert (said["manner"], said["speaker"], set(said["because"])) == ("direct", "Marta Quill", {"rule", "words", "at"})
+    stances = {one["id"]: one["stance"] for one in written["attributions"]}
+    assert (stances["a10"], stances["a11"], stances["a12"]) == ("statement", "attitude", "attitude")
 
 
 def test_a_check_is_written_as_agreed(dossier: Dossier) -> None:

@@ -16,6 +16,12 @@ def test_a_place_is_explained_from_the_narrowest_finding_to_the_widest(dossier: 
     ]
 
 
+def test_an_attitude_is_explained_as_one(dossier: Dossier) -> None:
+    at = dossier.document.text.index("another dry year")
+    (told,) = [finding.what for finding in reasons(dossier, Span(at, at)) if finding.what.startswith("voice")]
+    assert told == "voice: the villages downstream: attitude, told in the author’s words"
+
+
 def test_a_cited_work_explains_which_document_it_is_and_why(dossier: Dossier) -> None:
     at = dossier.document.text.index("Northern Wire in a report")
     told = {finding.what: finding.because.words for finding in reasons(dossier, Span(at, at + 8))}

@@ -17,9 +17,16 @@ def rows(table: bytes) -> list[list[str]]:
 def test_a_statement_a_line_with_its_voices(dossier: Dossier) -> None:
     head, *lines = rows(statements_table(dossier))
     assert (tuple(head), len(lines)) == (STATEMENTS, len(dossier.statements))
-    (inner,) = [line for line in lines if line[5] == "a5 a6 a7"]
-    assert inner[3:5] == ["The Orra Post → Aldo Ferrin → the company’s own engineers", "partly quoted"]
-    assert inner[6] == "“no rain worth the name before autumn”"
+    (inner,) = [line for line in lines if line[6] == "a5 a6 a7"]
+    assert inner[3] == "The Orra Post → Aldo Ferrin → the company’s own engineers"
+    assert inner[4:6] == ["partly quoted", "statement"]
+    assert inner[7] == "“no rain worth the name before autumn”"
+
+
+def test_a_table_tells_statements_from_attitudes_and_the_authors_words_from_both(dossier: Dossier) -> None:
+    _, *lines = rows(statements_table(dossier))
+    found = {(line[5], line[6]) for line in lines}
+    assert {("attitude", "a11"), ("attitude", "a12"), ("statement", "a10"), ("", "")} <= found
 
 
 def test_a_check_a_line_with_its_edits(dossier: Dossier) -> None:
@@ -34,7 +41,7 @@ def test_hostile_words_are_no_formulas_and_no_control_characters(hostile: Dossie
         cells = [cell for line in rows(table) for cell in line]
         assert not [cell for cell in cells if cell[:1] in ("=", "+", "-", "@", "\t", "\r", "\n")]
         assert b"\x1b" not in table and b"\x00" not in table
-    assert "'=cmd|' /C calc'!A0" in [line[6].strip() for line in rows(statements_table(hostile))]
+    assert "'=cmd|' /C calc'!A0" in [line[7].strip() for line in rows(statements_table(hostile))]
 
 
 @given(st.text(max_size=20))

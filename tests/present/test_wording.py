@@ -1,11 +1,13 @@
 """Every kind of finding has its words, and they rule on nothing."""
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.model.checks import Mention, Verdict
 from sayso.model.document import Document, Part
 from sayso.model.place import Reason, Span
-from sayso.model.voices import Kind, Manner
+from sayso.model.voices import Attribution, Kind, Manner, Stance
 from sayso.model.works import CitedWork, WorkKind
 from sayso.present.wording import (
     KINDS,
@@ -18,6 +20,7 @@ from sayso.present.wording import (
     card_short,
     day,
     headline,
+    told,
     work_label,
 )
 
@@ -28,6 +31,12 @@ def test_nothing_is_without_words() -> None:
     assert (set(SIGNS), set(VERDICTS), set(MANNERS)) == (set(Verdict), set(Verdict), set(Manner))
     assert (set(KINDS), set(MENTIONS), set(PARTS)) == (set(Kind), set(Mention), set(Part))
     assert len(set(SIGNS.values())) == len(Verdict)
+
+
+def test_an_attitude_is_told_from_a_statement() -> None:
+    said = Attribution("a1", Manner.INDIRECT, (Span(0, 1),), None, (), (), Reason("r/1", ""))
+    assert told(said) == "told in the author’s words"
+    assert told(replace(said, stance=Stance.ATTITUDE)) == "attitude, told in the author’s words"
 
 
 def test_words_compare_and_do_not_rule() -> None:

@@ -1,5 +1,6 @@
 """Outline → who says what."""
 
 from sayso.attribute.attribute import attribute
+from sayso.attribute.engines import Engine, tagger
 
-__all__ = ["attribute"]
+__all__ = ["Engine", "attribute", "tagger"]

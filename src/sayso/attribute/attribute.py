@@ -2,24 +2,22 @@
 
 from dataclasses import replace
 
-from sayso.attribute.rules import merged, rules
+from sayso.attribute.rules import rules
+from sayso.attribute.settled import settled
 from sayso.attribute.speakers import speakers
+from sayso.attribute.stance import stance
 from sayso.attribute.statements import statements
-from sayso.attribute.telling import Tagger
+from sayso.attribute.telling import Tagger, Told
 from sayso.model.document import Document
 from sayso.model.outline import Outline
 from sayso.model.voices import Attribution, Voices
 
 
 def attribute(document: Document, outline: Outline, tagger: Tagger | None = None) -> Voices:
-    """Find who says what in a document.
-
-    Where the rules and the tagger speak of the same cue or the same words, the rules' finding stays: they answer for
-    quotation marks and layout, the tagger for indirect speech.
-    """
-    found = rules(document, outline)
-    tellings = merged(found, tagger(document, outline)) if tagger else found
-    named = speakers(document.text, tellings)
+    """Find who says what in a document; see `settled` for what stays where the rules and a tagger speak of the same."""
+    told = tagger(document, outline) if tagger else Told(())
+    tellings = settled(rules(document, outline), told.tellings)
+    named = speakers(document.text, tellings, told.entities)
     attributions = tuple(
         Attribution(
             f"a{number}",
@@ -28,8 +26,10 @@ def attribute(document: Document, outline: Outline, tagger: Tagger | None = None
             source,
             telling.said_at,
             telling.cue,
-            replace(telling.because, words=f"{telling.because.words} {note}".strip()),
+            replace(telling.because, words=" ".join(filter(None, (telling.because.words, note, taken.because)))),
+            taken.stance,
         )
         for number, (telling, source, note) in enumerate(zip(tellings, named.said_by, named.notes, strict=True), 1)
+        for taken in (stance(document.text, telling),)
     )
     return Voices(named.sources, attributions, statements(outline.sentences, attributions))

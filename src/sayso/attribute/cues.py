@@ -295,7 +295,7 @@ def paper_before(view: str, end: int) -> Span | None:
 
 LEADING = re.compile(
     r"\s*(?P<source>(?:He|She|They|It|We|I)\b|(?:(?:The|A|An|One|His|Her|Their|Another|Some|Several)\s+)?(?:[\w’'-]+\s+){0,4}?"
-    r"(?:[A-Z][\w.’'@-]*(?:\s+(?:[A-Z][\w.’'-]*|of|the|de|van|von|al|bin|and(?=\s[A-Z])))*|\w*(?:man|woman|men|women|"
+    r"(?:[A-Z][\w.’'@-]*(?:\s+(?:[A-Z][\w.’'-]*|(?:of|the|de|van|von|al|bin)\b|and(?=\s[A-Z])))*|\w*(?:man|woman|men|women|"
     r"person|people|official|officials|candidate|senator|minister|president|mayor|governor|spokes\w+|adviser|advisor|"
     r"aide|leader|chief|director|lawyer|judge|author|report|statement|group|nominee|businessman|billionaire)\b))"
 )

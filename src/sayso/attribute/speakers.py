@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sayso.attribute.cast import Cast
 from sayso.attribute.references import Resolved, refers, resolve
 from sayso.attribute.telling import Telling
-from sayso.model.voices import Source
+from sayso.model.voices import Entity, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Speakers:
     """For each telling what the resolution rests on, in words; empty where the name stands there itself."""
 
 
-def speakers(text: str, tellings: Sequence[Telling]) -> Speakers:
+def speakers(text: str, tellings: Sequence[Telling], entities: Sequence[Entity] = ()) -> Speakers:
     """Name the source of each telling: by its own words, or for a pronoun or description by what came before.
 
     Tellings come in reading order. Two sources that fit equally well leave a telling open.

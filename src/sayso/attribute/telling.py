@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sayso.model.document import Document
 from sayso.model.outline import Outline
 from sayso.model.place import Reason, Span
-from sayso.model.voices import Manner
+from sayso.model.voices import Entity, Manner
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,5 +22,14 @@ class Telling:
     """Whether it is the inner voice of another telling with the very same words."""
 
 
-Tagger = Callable[[Document, Outline], tuple[Telling, ...]]
-"""Another finder of tellings, whose findings are kept where the rules have none; see `attribute`."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a tagger finds in one document."""
+
+    tellings: tuple[Telling, ...]
+    entities: tuple[Entity, ...] = ()
+    """The persons, organisations and places it finds named, in reading order."""
+
+
+Tagger = Callable[[Document, Outline], Told]
+"""Another finder of tellings; see `settled` for how its findings go with the rules'."""

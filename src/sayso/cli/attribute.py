@@ -3,18 +3,19 @@
 import click
 
 from sayso.cli import desk
-from sayso.cli.options import json_option, places_argument
+from sayso.cli.options import engine_option, json_option, places_argument
 
 
 @click.command("attribute")
 @places_argument
+@engine_option
 @json_option
-def verb(places: tuple[str, ...], as_json: bool) -> None:
+def verb(places: tuple[str, ...], engine: str, as_json: bool) -> None:
     """Say who says what in each FILE: quotations, block quotes and reported speech, each with its speaker and why.
 
     FILE is plain text, HTML or PDF, a folder or a pattern of them; - reads standard input. No library is needed.
     """
-    from sayso.examining import listen
+    from sayso.examining import Engine, listen
     from sayso.intake import take
 
     tally = desk.Tally()
@@ -23,7 +24,7 @@ def verb(places: tuple[str, ...], as_json: bool) -> None:
         tally.meet(reading.problems)
         if reading.document is None:
             continue
-        outline, voices = listen(reading.document)
+        outline, voices = listen(reading.document, Engine(engine))
         if console is None:
             from sayso.present.json import attribute_json
 

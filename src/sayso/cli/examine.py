@@ -5,20 +5,21 @@ from pathlib import Path
 import click
 
 from sayso.cli import desk
-from sayso.cli.options import aliases_option, json_option, library_option
+from sayso.cli.options import aliases_option, engine_option, json_option, library_option
 
 
 @click.command("examine")
 @click.argument("reports", metavar="REPORT...", nargs=-1, required=True)
 @library_option
 @aliases_option
+@engine_option
 @json_option
-def verb(reports: tuple[str, ...], library: Path | None, aliases: Path | None, as_json: bool) -> None:
+def verb(reports: tuple[str, ...], library: Path | None, aliases: Path | None, engine: str, as_json: bool) -> None:
     """The dossier of each REPORT: who says what, whose words they are, whether the works it cites have them.
 
     REPORT is a file (plain text, HTML, PDF), - for standard input, or the id or address of a document in the library.
     """
-    from sayso.examining import examine
+    from sayso.examining import Engine, examine
     from sayso.intake import report_named
 
     tally = desk.Tally()
@@ -30,7 +31,7 @@ def verb(reports: tuple[str, ...], library: Path | None, aliases: Path | None, a
             tally.meet(reading.problems, report, quiet=console is not None and reading.document is not None)
             if reading.document is None:
                 continue
-            dossier = examine(reading, shelf, names)
+            dossier = examine(reading, shelf, names, Engine(engine))
             if console is None:
                 from sayso.present.json import dossier_json
 

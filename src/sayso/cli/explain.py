@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from sayso.cli import desk
-from sayso.cli.options import aliases_option, json_option, library_option
+from sayso.cli.options import aliases_option, engine_option, json_option, library_option
 from sayso.errors import Unreadable
 from sayso.model.dossier import Dossier
 from sayso.model.place import Span
@@ -19,14 +19,15 @@ CHARACTERS = re.compile(r"char=(\d+)(?:,(\d+))?$")
 @click.option("--words", default="", help="The words meant, as they stand in the report, instead of offsets.")
 @library_option
 @aliases_option
+@engine_option
 @json_option
-def verb(place: str, words: str, library: Path | None, aliases: Path | None, as_json: bool) -> None:
+def verb(place: str, words: str, library: Path | None, aliases: Path | None, engine: str, as_json: bool) -> None:
     """Why Sayso says what it says about a PLACE: every finding there, with its rule and the text it looked at.
 
     PLACE is a report and a stretch of it: report.txt#char=120,180 (code points, as in RFC 5147), report.txt#a3 for
     an attribution, or report.txt alone with --words "as they stand there". The report is a file or a document's id.
     """
-    from sayso.examining import examine
+    from sayso.examining import Engine, examine
     from sayso.intake import report_named
     from sayso.present.json import explain_json
 
@@ -36,7 +37,7 @@ def verb(place: str, words: str, library: Path | None, aliases: Path | None, as_
         reading = report_named(report, shelf)
         tally.meet(reading.problems, report)
         if reading.document is not None:
-            dossier = examine(reading, shelf, desk.aliases(aliases))
+            dossier = examine(reading, shelf, desk.aliases(aliases), Engine(engine))
             span = stretch(dossier, fragment, words)
             if as_json:
                 desk.line(explain_json(dossier, span))

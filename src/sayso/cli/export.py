@@ -8,7 +8,7 @@ import click
 
 import sayso
 from sayso.cli import desk
-from sayso.cli.options import aliases_option, library_option, report_argument
+from sayso.cli.options import aliases_option, engine_option, library_option, report_argument
 from sayso.errors import Unreadable
 
 if TYPE_CHECKING:
@@ -31,12 +31,13 @@ FORMS = {
 )
 @library_option
 @aliases_option
-def verb(report: str, form: str, output: Path | None, library: Path | None, aliases: Path | None) -> None:
+@engine_option
+def verb(report: str, form: str, output: Path | None, library: Path | None, aliases: Path | None, engine: str) -> None:
     """The dossier of a REPORT as a file to keep or pass on: a page, JSON, annotations, or a table.
 
     REPORT is a file (plain text, HTML, PDF), - for standard input, or the id or address of a document in the library.
     """
-    from sayso.examining import examine
+    from sayso.examining import Engine, examine
     from sayso.intake import report_named
 
     tally = desk.Tally()
@@ -44,7 +45,7 @@ def verb(report: str, form: str, output: Path | None, library: Path | None, alia
         reading = report_named(report, shelf)
         tally.meet(reading.problems, report)
         if reading.document is not None:
-            data = rendered(examine(reading, shelf, desk.aliases(aliases)), form)
+            data = rendered(examine(reading, shelf, desk.aliases(aliases), Engine(engine)), form)
             _write(data, output)
     tally.finish()
 

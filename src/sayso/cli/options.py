@@ -31,6 +31,20 @@ def aliases_option(verb: Decorated) -> Decorated:
     )(verb)
 
 
+def engine_option(verb: Decorated) -> Decorated:
+    """`--engine NAME`, and `--fast` for short: how closely to read."""
+    named = click.option(
+        "--engine",
+        "engine",
+        type=click.Choice(["full", "fast", "rules"]),
+        default="full",
+        show_default=True,
+        help="Who looks for voices beside the rules: the full engine, the fast one, or nobody.",
+    )
+    short = click.option("--fast", "engine", flag_value="fast", help="Short for --engine fast: quicker, finds less.")
+    return named(short(verb))
+
+
 def json_option(verb: Decorated) -> Decorated:
     """`--json`: one JSON object a line, for tools."""
     return click.option("--json", "as_json", is_flag=True, help="One JSON object a line, for tools.")(verb)

@@ -5,20 +5,21 @@ from pathlib import Path
 import click
 
 from sayso.cli import desk
-from sayso.cli.options import aliases_option, json_option, library_option, places_argument
+from sayso.cli.options import aliases_option, engine_option, json_option, library_option, places_argument
 
 
 @click.command("verify")
 @places_argument
 @library_option
 @aliases_option
+@engine_option
 @json_option
-def verb(places: tuple[str, ...], library: Path | None, aliases: Path | None, as_json: bool) -> None:
+def verb(places: tuple[str, ...], library: Path | None, aliases: Path | None, engine: str, as_json: bool) -> None:
     """Hold each quotation of each FILE against the work it cites, and each "omits any mention" against the text named.
 
     FILE is plain text, HTML or PDF, a folder or a pattern of them; - reads standard input.
     """
-    from sayso.examining import examine
+    from sayso.examining import Engine, examine
     from sayso.intake import take
 
     tally = desk.Tally()
@@ -29,7 +30,7 @@ def verb(places: tuple[str, ...], library: Path | None, aliases: Path | None, as
             tally.meet(reading.problems)
             if reading.document is None:
                 continue
-            dossier = examine(reading, shelf, names)
+            dossier = examine(reading, shelf, names, Engine(engine))
             if console is None:
                 from sayso.present.json import verify_json
 

@@ -17,6 +17,16 @@ class Manner(StrEnum):
     """Words in marks that nobody is said to have spoken: the author holds them at arm's length."""
 
 
+class Stance(StrEnum):
+    """Whether somebody is said to have said something, or to have it in mind."""
+
+    STATEMENT = "statement"
+    """Put into words, or said to be: says, writes, reports, claims, asks, denies, according to, voiced fears."""
+
+    ATTITUDE = "attitude"
+    """Thought, wanted, felt or sided with: believes, hopes, fears, expects, plans, knows, supports."""
+
+
 class Kind(StrEnum):
     """What sort of source speaks."""
 
@@ -26,6 +36,22 @@ class Kind(StrEnum):
     PAPER = "paper"
     UNNAMED = "unnamed"
     UNKNOWN = "unknown"
+
+
+class EntityKind(StrEnum):
+    """What sort of thing a name names."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One place in a text that names somebody or something."""
+
+    span: Span
+    kind: EntityKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +79,7 @@ class Attribution:
     said_at: tuple[Span, ...]
     cue: tuple[Span, ...]
     because: Reason
+    stance: Stance = Stance.STATEMENT
 
 
 @dataclass(frozen=True, slots=True)

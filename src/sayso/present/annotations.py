@@ -15,7 +15,7 @@ from sayso.present.cast import cast
 from sayso.present.front import address, front
 from sayso.present.notes import Notes
 from sayso.present.shown import whole
-from sayso.present.wording import MANNERS, MENTIONS
+from sayso.present.wording import MENTIONS, told
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 OURS = uuid.uuid5(uuid.NAMESPACE_URL, "https://www.w3.org/TR/annotation-model/#sayso")
@@ -113,8 +113,8 @@ def _items(dossier: Dossier) -> Iterator[dict[str, Any]]:
 
 def _voice(report: _Report, attribution: Attribution, notes: Notes) -> dict[str, Any]:
     chain = " → ".join(voice.name for voice in notes.chain(attribution.id))
-    told = ": ".join(part for part in (chain, MANNERS[attribution.manner]) if part)
-    return report.annotation("identifying", [_told(told, attribution.because)], attribution.contents)
+    how = ": ".join(part for part in (chain, told(attribution)) if part)
+    return report.annotation("identifying", [_told(how, attribution.because)], attribution.contents)
 
 
 def _check(report: _Report, check: QuoteCheck, cards: Mapping[str, Card]) -> dict[str, Any]:
@@ -123,9 +123,9 @@ def _check(report: _Report, check: QuoteCheck, cards: Mapping[str, Card]) -> dic
 
 
 def _omission(report: _Report, omission: OmissionCheck, cards: Mapping[str, Card]) -> dict[str, Any]:
-    told = f"claim of omission: {omission.outlet or 'the work named'} {MENTIONS[omission.mention]}"
+    claim = f"claim of omission: {omission.outlet or 'the work named'} {MENTIONS[omission.mention]}"
     nearest = [_elsewhere(near.passage, cards) for near in omission.nearest]
-    return report.annotation("assessing", [_told(told, omission.because), *nearest], [omission.claim.span])
+    return report.annotation("assessing", [_told(claim, omission.because), *nearest], [omission.claim.span])
 
 
 def _told(words: str, because: Reason) -> dict[str, Any]:

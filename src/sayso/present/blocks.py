@@ -10,7 +10,7 @@ from sayso.model.document import Document, MarkupKind, Part, Zone
 from sayso.model.dossier import Dossier
 from sayso.model.outline import QuoteStyle
 from sayso.model.place import Reason, Span
-from sayso.model.voices import Attribution, Manner, Statement
+from sayso.model.voices import Attribution, Manner, Stance, Statement
 from sayso.present.cast import AROUND, in_order
 from sayso.present.runs import Mark, Run, runs
 
@@ -61,7 +61,7 @@ class Block:
 def blocks(dossier: Dossier) -> tuple[Block, ...]:
     """The whole text in order; joined, the runs of the blocks give the text back.
 
-    Notes stand at the block in which their words begin.
+    Notes stand at the block in which their words begin: those of statements first, those of attitudes after.
     """
     pieces = _pieces(dossier)
     starts = [piece.start for piece in pieces]
@@ -137,7 +137,8 @@ def _notes(dossier: Dossier, number: Callable[[int], int]) -> dict[int, tuple[No
     for check in sorted(dossier.checks, key=lambda check: check.quote.span):
         at.setdefault((number(check.quote.span.start), check.attribution), []).append(check)
     first = {key: opens.get(key, checks[0].quote.span.start if checks else 0) for key, checks in at.items()}
-    rows = sorted(at, key=lambda key: (key[0], first[key]))
+    minded = {attribution.id for attribution in dossier.attributions if attribution.stance is Stance.ATTITUDE}
+    rows = sorted(at, key=lambda key: (key[0], key[1] in minded, first[key]))
     return {
         block: tuple(Note(said.get(key[1]), key in opens, tuple(at[key])) for key in keys)
         for block, keys in groupby(rows, key=lambda key: key[0])

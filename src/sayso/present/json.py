@@ -212,6 +212,7 @@ def _attributions(attributions: Iterable[Attribution], sources: Iterable[Source]
             names.get(a.source or ""),
             a.source,
             _because(a.because),
+            a.stance,
         )
         for a in attributions
     )

@@ -110,7 +110,7 @@ class Notes:
             self.checks.setdefault(check.work or "", []).append(check)
         self.chains = dict(_chains(dossier))
         self.anchors = anchors(dossier.attributions)
-        self.manners = {attribution.id: attribution.manner for attribution in dossier.attributions}
+        self.said = {attribution.id: attribution for attribution in dossier.attributions}
 
     def chain(self, attribution: str) -> tuple[Voice, ...]:
         """Through whom the words come, outermost first, ending with the one who speaks them; `DEEPEST` at most."""

@@ -47,6 +47,7 @@ def _template() -> "Template":
     )
     environment.globals.update(
         address=address,
+        attitudes=wording.ATTITUDES,
         beginning=beginning,
         card_label=wording.card_label,
         card_short=wording.card_short,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sayso.model.dossier import Dossier
 from sayso.model.place import Reason, Span
-from sayso.present.wording import MANNERS, MENTIONS, PARTS, work_label
+from sayso.present.wording import MENTIONS, PARTS, told, work_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +46,11 @@ def _voices(dossier: Dossier) -> Iterator[Finding]:
     names = {source.id: source.name for source in dossier.sources}
     for attribution in dossier.attributions:
         speaker = names.get(attribution.source or "", "")
-        told = ": ".join(part for part in (speaker, MANNERS[attribution.manner]) if part)
+        how = ": ".join(part for part in (speaker, told(attribution)) if part)
         for span in attribution.contents:
-            yield Finding(f"voice: {told}", span, attribution.because)
+            yield Finding(f"voice: {how}", span, attribution.because)
         for span in (*attribution.cue, *attribution.said_at):
-            yield Finding(f"gives words to a voice: {told}", span, attribution.because)
+            yield Finding(f"gives words to a voice: {how}", span, attribution.because)
 
 
 def _works(dossier: Dossier) -> Iterator[Finding]:

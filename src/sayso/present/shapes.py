@@ -8,7 +8,7 @@ from msgspec import Meta
 from sayso.model.checks import EditKind, Mention, Verdict
 from sayso.model.document import DetailName, MarkupKind, Part
 from sayso.model.outline import QuoteStyle
-from sayso.model.voices import Kind, Manner
+from sayso.model.voices import Kind, Manner, Stance
 from sayso.model.works import WorkKind
 
 Place = Annotated[
@@ -117,6 +117,7 @@ class Attribution:
     speaker: str | None
     source_id: Annotated[str | None, Meta(description="The `id` of the source in `sources`.")]
     because: Because
+    stance: Annotated[Stance, Meta(description="A statement: put into words. An attitude: thought, wanted or felt.")]
 
 
 @dataclass(frozen=True, slots=True)

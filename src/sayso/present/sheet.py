@@ -9,7 +9,7 @@ from sayso.model.checks import Verdict
 from sayso.model.document import Document, Zone
 from sayso.model.dossier import Dossier
 from sayso.model.place import Reason
-from sayso.model.voices import Manner
+from sayso.model.voices import Manner, Stance
 from sayso.present.blocks import LINK, OWNED, SCARE, Block, Note, Voiced, blocks, body_end
 from sayso.present.cast import Shares, Voice, cast, shares, stretches
 from sayso.present.front import Front, address, front
@@ -17,7 +17,7 @@ from sayso.present.heard import Heard, heard
 from sayso.present.notes import CheckNote, Notes, OmissionNote, WorkNote
 from sayso.present.runs import Run
 from sayso.present.strip import Bar, strip
-from sayso.present.wording import MANNERS, tally
+from sayso.present.wording import tally, told
 from sayso.text.fold import WORD
 
 
@@ -38,6 +38,9 @@ class Spoken:
     voice: Voice
     told: bool
     """In the author's words, not the speaker's."""
+
+    minded: bool
+    """An attitude: what the voice thinks, wants or feels."""
 
     anchor: str
     note: str
@@ -179,8 +182,9 @@ def _spoken(notes: Notes, node: Voiced, begun: set[str]) -> Spoken:
     begun.add(note)
     children = _children(notes, node.children, begun)
     height = 1 + max((child.height for child in children if isinstance(child, Spoken)), default=0)
-    told = notes.manners[node.attribution] is Manner.INDIRECT
-    return Spoken(notes.cast.speaks[node.attribution], told, anchor, note, height, children)
+    said = notes.said[node.attribution]
+    indirect, minded = said.manner is Manner.INDIRECT, said.stance is Stance.ATTITUDE
+    return Spoken(notes.cast.speaks[said.id], indirect, minded, anchor, note, height, children)
 
 
 def _plain(notes: Notes, run: Run) -> Plain:
@@ -198,7 +202,7 @@ def _voice_note(notes: Notes, note: Note) -> VoiceNote:
         notes.anchors[said.id],
         note.opens,
         notes.chain(said.id),
-        MANNERS[said.manner],
+        told(said),
         notes.cue(said),
         said.because,
         notes.looked_at(said.because),

@@ -18,7 +18,7 @@ from sayso.present.wording import MANNERS
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 BYTE_ORDER_MARK = "\ufeff"
 
-STATEMENTS = ("document", "start", "end", "voices", "manner", "said_by", "words")
+STATEMENTS = ("document", "start", "end", "voices", "manner", "stance", "said_by", "words")
 CHECKS = (
     "document",
     "start",
@@ -38,7 +38,8 @@ CHECKS = (
 
 
 def statements_table(dossier: Dossier) -> bytes:
-    """One line for each statement: its place (code points), the chain of voices, the words.
+    """One line for each statement: its place (code points), the chain of voices, how and whether as a statement
+    or an attitude the last of them has the words, the words.
 
     RFC 4180 in UTF-8 with a byte order mark, so that spreadsheets read the letters right.
     """
@@ -70,14 +71,15 @@ def _table(head: Iterable[str], rows: Iterable[tuple[object, ...]]) -> bytes:
 
 def _statements(dossier: Dossier) -> Iterator[tuple[object, ...]]:
     who = cast(dossier)
-    manners = {attribution.id: MANNERS[attribution.manner] for attribution in dossier.attributions}
+    given = {attribution.id: attribution for attribution in dossier.attributions}
     for statement in dossier.statements:
         voices = " → ".join(voice.name for voice in who.chain(statement.said_by))
         spoken = [said for said in statement.said_by if said in who.speaks]
-        manner = manners[spoken[-1]] if spoken else ""
+        manner = MANNERS[given[spoken[-1]].manner] if spoken else ""
+        stance = given[spoken[-1]].stance if spoken else ""
         said_by = " ".join(statement.said_by)
-        words = dossier.words(statement)
-        yield dossier.document.id, statement.span.start, statement.span.end, voices, manner, said_by, words
+        words, span = dossier.words(statement), statement.span
+        yield dossier.document.id, span.start, span.end, voices, manner, stance, said_by, words
 
 
 def _checks(dossier: Dossier) -> Iterator[tuple[object, ...]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sayso.model.checks import EditKind, Mention, QuoteCheck, Verdict
 from sayso.model.document import DetailName, Document, Part
 from sayso.model.dossier import Card
-from sayso.model.voices import Kind, Manner
+from sayso.model.voices import Attribution, Kind, Manner, Stance
 from sayso.model.works import CitedWork, WorkKind
 from sayso.present.changes import Change, beginning
 
@@ -42,6 +42,9 @@ MANNERS = {
     Manner.BLOCK: "block quote",
     Manner.SCARE: "held at arm’s length",
 }
+
+ATTITUDES = "thinks, wants or feels"
+"""What an attitude is, in the words that stand before a count of them."""
 
 KINDS = {
     Kind.PERSON: "person",
@@ -129,6 +132,12 @@ def counted(number: int, one: str, many: str = "") -> str:
     ('1 quotation', '3 quotations', 'no quotations')
     """
     return f"1 {one}" if number == 1 else f"{number or 'no'} {many or one + 's'}"
+
+
+def told(attribution: Attribution) -> str:
+    """How an attribution's words are given, and whether they are what somebody has in mind rather than says."""
+    manner = MANNERS[attribution.manner]
+    return manner if attribution.stance is Stance.STATEMENT else f"attitude, {manner}"
 
 
 def tally(checks: Iterable[QuoteCheck]) -> tuple[tuple[Verdict, int], ...]:

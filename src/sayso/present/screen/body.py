@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 from sayso.model.document import Part
-from sayso.model.voices import Manner
+from sayso.model.voices import Attribution, Manner, Stance
 from sayso.present.blocks import SCARE, Block, Voiced
 from sayso.present.notes import Notes
 from sayso.present.runs import Run
@@ -16,6 +16,9 @@ from sayso.present.wording import PARTS
 
 BARS = {Manner.DIRECT: "┃", Manner.MIXED: "┃", Manner.BLOCK: "▌", Manner.INDIRECT: "┊"}
 """Beside words that are quoted, set in as a block, or told in the author's words."""
+
+MINDED = "~"
+"""Beside what somebody is said to think, want or feel."""
 
 HELD = "°"
 """After words that the author holds at arm's length."""
@@ -97,7 +100,11 @@ def tidy(found: list[Segment]) -> Iterator[Segment]:
 def _spoken(console: Console, notes: Notes, segment: Segment, width: int, bullet: str) -> Iterator[Text]:
     first, rest = Text("  "), Text("  ")
     for said, voice in zip(segment.chain, notes.cast.chain(segment.chain), strict=True):
-        line = f"{BARS[notes.manners[said]]} "
+        line = f"{_bar(notes.said[said])} "
         first.append_text(join((f"{voice.letter} ", f"bold {colour(voice)}"), (line, colour(voice))))
         rest.append_text(join(" " * (len(voice.letter) + 1), (line, colour(voice))))
     yield from wrapped(console, join(bullet, segment.words), width, first, rest)
+
+
+def _bar(said: Attribution) -> str:
+    return MINDED if said.stance is Stance.ATTITUDE else BARS[said.manner]

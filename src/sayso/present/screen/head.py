@@ -59,7 +59,7 @@ def _cell(line: Text, stretch: Stretch, plain: bool) -> None:
 def who(
     console: Console, told: Sequence[Stretch], total: Shares, voices: Sequence[Heard], width: int
 ) -> Iterator[Text]:
-    """The strip, what it adds up to, and the letters of the voices."""
+    """The strip, what it adds up to, and the letters of the voices: those that say something, then the others."""
     yield Text("")
     yield bar(told, width, plain=not console.is_terminal or console.no_color or console.color_system is None)
     parts = (
@@ -71,7 +71,10 @@ def who(
     yield from flowing([*sums, Text(f"of {counted(total.words, 'word')}", style=DIM)], width)
     if voices:
         yield Text("")
-    yield from flowing((_voice(one) for one in voices), width)
+    yield from flowing((_voice(one) for one in voices if not one.silent), width)
+    silent = [_voice(one) for one in voices if one.silent]
+    if silent:
+        yield from flowing([Text("attitudes only:", style=DIM), *silent], width)
 
 
 def _voice(one: Heard) -> Text:

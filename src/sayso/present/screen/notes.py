@@ -13,7 +13,7 @@ from sayso.present.cast import Voice
 from sayso.present.changes import Change, beginning
 from sayso.present.notes import CheckNote, NearNote, Notes, OmissionNote
 from sayso.present.screen.style import DIM, colour, join, say, wrapped
-from sayso.present.wording import MANNERS, MENTIONS, SIGNS, card_short, counted, edit_words, own_words
+from sayso.present.wording import MENTIONS, SIGNS, card_short, counted, edit_words, own_words, told
 
 INDENT = "     "
 LOUD = (Verdict.ALTERED, Verdict.TRUNCATED, Verdict.SPLICED, Verdict.MISATTRIBUTED, Verdict.NOT_FOUND)
@@ -38,7 +38,7 @@ def _speaker(console: Console, notes: Notes, said: Attribution, chain: Sequence[
         names.append(" → " if names else "", style=DIM)
         names.append_text(join((voice.letter, f"bold {colour(voice)}"), " ", say(voice.name, colour(voice))))
     cue = notes.cue(said)
-    how = f" · {MANNERS[said.manner]}" + (f", by the words “{cue}”" if cue else "")
+    how = f" · {told(said)}" + (f", by the words “{cue}”" if cue else "")
     yield from wrapped(console, join(names, say(how, DIM)), width, Text("   └ ", style=DIM), INDENT)
 
 

@@ -66,7 +66,10 @@ def problems(console: Console, met: Iterable[Problem], width: int) -> Iterator[T
 
 def marks(console: Console, width: int) -> Iterator[Text]:
     """What the marks mean, in one line or two."""
-    told = "A ┃ quoted   A ┊ told in the author’s words   A ▌ block quote   “words”° held at arm’s length"
+    told = (
+        "A ┃ quoted   A ┊ told in the author’s words   A ▌ block quote   A ~ attitude: what A thinks, wants or feels   "
+        "“words”° held at arm’s length"
+    )
     yield Text("")
     yield from wrapped(console, Text(told, style=DIM), width)
     yield from wrapped(console, Text("Sayso compares texts; it does not say what is true.", style=DIM), width)

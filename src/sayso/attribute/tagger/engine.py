@@ -1,0 +1,45 @@
+"""The engine: a learned finder of tellings, with the files that come with Sayso."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from sayso.attribute.tagger.inner import inner_words
+from sayso.attribute.tagger.network import Network, opened
+from sayso.attribute.tagger.see import see
+from sayso.attribute.tagger.tellings import mentions, tellings
+from sayso.attribute.tagger.wordpiece import WordPieces
+from sayso.attribute.tagger.words import cut
+from sayso.attribute.telling import Told
+from sayso.model.document import Document
+from sayso.model.outline import Outline
+
+ROOM = {"full": 512, "fast": 4096}
+"""Word pieces that each network is best shown at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A `Tagger`: a network and the word pieces that it knows."""
+
+    network: Network
+    pieces: WordPieces
+
+    def __call__(self, document: Document, outline: Outline) -> Told:
+        """What the network finds in a document, and then in the words of each voice it found."""
+        words = cut(document, outline, self.pieces)
+        (tagged,) = see([words], self.network, self.pieces)
+        found = list(tellings(document, outline, words, tagged.findings))
+        contents = inner_words(document.text, outline, words, tagged.findings, self.pieces)
+        for inner, seen in zip(contents, see(contents, self.network, self.pieces), strict=True):
+            found += tellings(document, outline, inner, seen.findings)
+        return Told(tuple(found), mentions(words, tagged.entities))
+
+
+@lru_cache(2)
+def engine(name: str = "full") -> Reader:
+    """The engine that comes with Sayso: "full", or "fast" for large corpora. Its files are read once."""
+    folder = files("sayso.attribute.tagger").joinpath("weights")
+    with folder.joinpath("vocabulary.txt").open(encoding="utf-8") as lines:
+        pieces = WordPieces.of(lines)
+    return Reader(opened(folder.joinpath(f"{name}.onnx").read_bytes(), ROOM[name]), pieces)

@@ -1,0 +1,85 @@
+"""See: show the network all windows of some stretches of words and gather what it found in each."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.attribute.tagger.entities import entities
+from sayso.attribute.tagger.findings import Finding, Window, findings, role_lines
+from sayso.attribute.tagger.network import Network
+from sayso.attribute.tagger.runs import Run, moved
+from sayso.attribute.tagger.strays import Stray, gathered, strays
+from sayso.attribute.tagger.wordpiece import WordPieces
+from sayso.attribute.tagger.words import Words, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """What the network found in one stretch of words, in their numbers."""
+
+    findings: tuple[Finding, ...]
+    entities: tuple[tuple[Run, str], ...]
+    """Each with PER, ORG or LOC."""
+
+
+Place = tuple[int, Run]
+"""A window: the number of its stretch, and its first word and the word after its last."""
+
+Seen = tuple[list[Finding], list[Stray], list[tuple[Run, str]]]
+"""The findings of one window, its sources and contents by their roles, and the entities, in the document's words."""
+
+
+def see(stretches: Sequence[Words], network: Network, pieces: WordPieces) -> list[Tagged]:
+    """What the network finds in each of some stretches of one document, windows of like length shown together.
+
+    Windows of other documents are never shown beside them: where numbers are rounded to eight bits, they are rounded
+    by what is shown at once, and a document's findings must not hang on its neighbours.
+    """
+    seen: dict[Place, Seen] = {}
+    for together in _batches(stretches, network.room):
+        windows = _windows([(stretches[at], window) for at, window in together], network, pieces)
+        roles = role_lines(windows)
+        every = zip(together, findings(windows, roles, network.mix), roles, entities(windows), strict=True)
+        for place, found, line, named in every:
+            by = place[1][0]
+            mentions = [(moved(run, by), kind) for run, kind in named]
+            seen[place] = [_moved(one, by) for one in found], strays(line, by), mentions
+    return [_tagged(words, [seen[at, window] for window in words.windows]) for at, words in enumerate(stretches)]
+
+
+def _tagged(words: Words, windows: Sequence[Seen]) -> Tagged:
+    """The windows of one stretch, in order, put together."""
+    found = [one for each, _, _ in windows for one in each]
+    loose = [one for _, each, _ in windows for one in each]
+    return Tagged(tuple(gathered(words, found, loose)), tuple(one for _, _, each in windows for one in each))
+
+
+def _batches(stretches: Sequence[Words], room: int) -> Iterator[list[Place]]:
+    """All windows, shortest first, in batches that hold at most `room` pieces, padding counted, or a single window."""
+    places = [
+        (sum(map(len, words.pieces[slice(*window)])), at, window)
+        for at, words in enumerate(stretches)
+        for window in words.windows
+    ]
+    batch: list[Place] = []
+    for size, at, window in sorted(places):
+        if batch and (len(batch) + 1) * size > room:
+            yield batch
+            batch = []
+        batch.append((at, window))
+    if batch:
+        yield batch
+
+
+def _windows(chosen: Sequence[tuple[Words, Run]], network: Network, pieces: WordPieces) -> list[Window]:
+    """What the network sees of the words of some windows."""
+    given = shown(chosen, pieces)
+    seen = network.see(given.pieces, given.features, given.mask)
+    return [
+        Window(seen.roles[at, here], seen.entities[at, here], seen.asked[at, here], seen.offered[at, here])
+        for at, here in enumerate(given.words)
+    ]
+
+
+def _moved(found: Finding, by: int) -> Finding:
+    """A finding in a window's words, in the document's words."""
+    return Finding(*(tuple(moved(run, by) for run in part) for part in (found.source, found.cue, found.content)))

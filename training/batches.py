@@ -1,0 +1,147 @@
+"""Batches: examples cut into windows, shuffled the same way in every run, made tensors."""
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from sayso.attribute.tagger.features import FEATURES
+from sayso.attribute.tagger.windows import windows
+from sayso.attribute.tagger.wordpiece import END, PADDING, START, WordPieces
+from training.examples import Example, Labels
+
+LENGTH = 246
+"""Pieces in a window in training; a little shorter than in use, so that every place in a window is learnt."""
+
+TOGETHER = 64
+"""Windows shuffled together before they are sorted by length, so that little of a batch is padding."""
+
+NOT_LEARNT = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Some words of one example."""
+
+    example: Example
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Windows as tensors. `pieces`, `features`, `mask`, `roles`, `entities`, `words` are (windows, pieces)."""
+
+    pieces: Tensor
+    features: Tensor
+    mask: Tensor
+    roles: Tensor
+    entities: Tensor
+    words: Tensor
+    """The number of the word in its window at each word's first piece, else -1."""
+
+    cues: Tensor
+    """(cues, windows * pieces): the share of each first piece in a cue; rows add up to one."""
+
+    cue_windows: Tensor
+    """(cues,): the window of each cue."""
+
+    cue_words: Tensor
+    """(cues,): the number of the cue's first word."""
+
+    parts: Tensor
+    """(cues, pieces): one of PARTS at each first piece."""
+
+
+def epoch(
+    examples: Sequence[Example], pieces: WordPieces, size: int, chance: random.Random
+) -> Iterator[Sequence[Window]]:
+    """All examples once, in batches of `size` windows; where the windows begin differs from epoch to epoch."""
+    found = [window for example in examples for window in cut(example, pieces, chance)]
+    chance.shuffle(found)
+    batches = []
+    for at in range(0, len(found), TOGETHER):
+        near = sorted(found[at : at + TOGETHER], key=lambda window: window.last - window.first)
+        batches += [near[first : first + size] for first in range(0, len(near), size)]
+    chance.shuffle(batches)
+    yield from batches
+
+
+def cut(example: Example, pieces: WordPieces, chance: random.Random) -> Iterator[Window]:
+    """The windows of one example: a beginning of any length, then windows as full as they get."""
+    sizes = [len(pieces(form)) for form in example.forms]
+    if not sizes:
+        return
+    beginnings = [0, *(word for word in example.sentences if word > 0 and sum(sizes[:word]) < LENGTH)]
+    turn = chance.choice(beginnings)
+    for first, last in windows(sizes[:turn], [word for word in example.sentences if word < turn], LENGTH):
+        yield Window(example, first, last)
+    later = [word - turn for word in example.sentences if word >= turn]
+    for first, last in windows(sizes[turn:], later, LENGTH):
+        yield Window(example, first + turn, last + turn)
+
+
+def batch(chosen: Sequence[Window], pieces: WordPieces) -> Batch:
+    """Some windows as tensors; shorter ones are padded."""
+    rows = [_row(window, pieces) for window in chosen]
+    length = max(len(row[0]) for row in rows)
+    ids = np.full((len(rows), length), pieces.vocabulary[PADDING], np.int64)
+    features = np.zeros((len(rows), length), np.int64)
+    words = np.full((len(rows), length), NOT_LEARNT, np.int64)
+    mask = np.zeros((len(rows), length), np.int64)
+    for at, (row, given, numbers) in enumerate(rows):
+        ids[at, : len(row)], features[at, : len(row)], words[at, : len(row)] = row, given, numbers
+        mask[at, : len(row)] = 1
+    roles = _spread(words, [window.example.roles for window in chosen], chosen)
+    entities = _spread(words, [window.example.entities for window in chosen], chosen)
+    cues = _cues(words, chosen)
+    return Batch(*(torch.from_numpy(array) for array in (ids, features, mask, roles, entities, words, *cues)))
+
+
+def _row(window: Window, pieces: WordPieces) -> tuple[list[int], list[int], list[int]]:
+    """Pieces with the signs at both ends, their features, and the words' numbers at their first pieces."""
+    ids, features, numbers = [pieces.vocabulary[START]], [0], [NOT_LEARNT]
+    example = window.example
+    for number, word in enumerate(range(window.first, window.last)):
+        cut_up = pieces(example.forms[word])[:LENGTH]
+        ids += cut_up
+        features += [int(example.features[word]) % FEATURES] * len(cut_up)
+        numbers += [number] + [NOT_LEARNT] * (len(cut_up) - 1)
+    return [*ids, pieces.vocabulary[END]], [*features, 0], [*numbers, NOT_LEARNT]
+
+
+def _spread(words: np.ndarray, labels: Sequence[Labels | None], chosen: Sequence[Window]) -> np.ndarray:
+    """The words' labels at their first pieces; NOT_LEARNT at all others, and where an example has none."""
+    found = np.full(words.shape, NOT_LEARNT, np.int64)
+    for at, (given, window) in enumerate(zip(labels, chosen, strict=True)):
+        if given is not None:
+            here = words[at] >= 0
+            found[at, here] = given[window.first : window.last][words[at, here]]
+    return found
+
+
+def _cues(words: np.ndarray, chosen: Sequence[Window]) -> tuple[np.ndarray, ...]:
+    shares, windows_, firsts, parts = [], [], [], []
+    for at, window in enumerate(chosen):
+        here = np.flatnonzero(words[at] >= 0)
+        for cue, labels in window.example.cues:
+            inside = [word - window.first for word in cue if window.first <= word < window.last]
+            if not inside:
+                continue
+            share = np.zeros(words.shape, np.float32)
+            share[at, here[inside]] = 1 / len(inside)
+            learnt = np.full(words.shape[1], NOT_LEARNT, np.int64)
+            learnt[here] = labels[window.first : window.last]
+            shares.append(share.ravel())
+            windows_.append(at)
+            firsts.append(inside[0])
+            parts.append(learnt)
+    return (
+        np.array(shares, np.float32).reshape(len(shares), words.size),
+        np.array(windows_, np.int64),
+        np.array(firsts, np.int64),
+        np.array(parts, np.int64).reshape(len(parts), words.shape[1]),
+    )
