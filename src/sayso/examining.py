@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from sayso.attribute import Engine, attribute, tagger
+from sayso.attribute import Engine, attribute, reader
 from sayso.model.checks import OmissionCheck, QuoteCheck
 from sayso.model.document import Document, Reading
 from sayso.model.dossier import Card, Dossier
@@ -24,7 +24,7 @@ REMEMBERED = 64
 def listen(document: Document, engine: Engine = Engine.FULL) -> tuple[Outline, Voices]:
     """Who speaks in a document: its outline and its voices."""
     outline = segment(document)
-    return outline, attribute(document, outline, tagger(engine))
+    return outline, attribute(document, outline, reader(engine))
 
 
 def examine(

@@ -10,10 +10,6 @@ from tests.texts import body, words
 from tests.toml_cases import cases
 
 from sayso.attribute import attribute
-from sayso.attribute.telling import Telling
-from sayso.model.document import Document
-from sayso.model.outline import Outline
-from sayso.model.place import Reason, Span
 from sayso.model.voices import Manner, Voices
 from sayso.segment import segment
 
@@ -103,29 +99,6 @@ def test_the_chain_runs_from_the_outermost_voice_inwards() -> None:
     assert chains["‘Jump now,’"] == ("a1", "a2")
     assert chains["“The captain told me, "] == ("a1",)
     assert chains[" said Ana Orlo."] == ()
-
-
-def test_a_tagger_adds_what_the_rules_do_not_have_and_changes_nothing_else() -> None:
-    text = "“The pumps were off,” said Orrin Vale. The owners believe it."
-    document = body(text)
-    outline = segment(document)
-    cue, content = text.index("believe"), text.index("it.")
-    owners = (Span(text.index("The owners"), cue - 1),)
-    by_model = Reason("tagger/1", "A learned tagger says so.")
-
-    def tagger(document: Document, outline: Outline) -> tuple[Telling, ...]:
-        believed = Telling(
-            Manner.INDIRECT, (Span(content, content + 2),), owners, (Span(cue, cue + len("believe")),), by_model
-        )
-        said = text.index("said")
-        again = Telling(Manner.INDIRECT, (Span(0, 5),), (), (Span(said, said + 4),), by_model)
-        return again, believed
-
-    by_rule = attribute(document, outline)
-    both = attribute(document, outline, tagger)
-    assert both.attributions[0] == by_rule.attributions[0]
-    assert [attribution.manner for attribution in both.attributions] == [Manner.DIRECT, Manner.INDIRECT]
-    assert both.attributions[1].said_at == owners
 
 
 HOSTILE = [

@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -75,9 +74,9 @@ def test_an_attribution_carries_its_stance_and_the_because_says_why() -> None:
     at = text.index("believe")
     owners = Span(text.index("The owners"), at - 1)
 
-    def tagger(documents: Sequence[tuple[Document, Outline]]) -> Sequence[Told]:
+    def tagger(document: Document, outline: Outline) -> Told:
         it = Span(text.index("it."), text.index("it.") + 2)
-        return [Told((Telling(Manner.INDIRECT, (it,), (owners,), (Span(at, at + len("believe")),), BY_HAND),))]
+        return Told((Telling(Manner.INDIRECT, (it,), (owners,), (Span(at, at + len("believe")),), BY_HAND),))
 
     document = body(text)
     said, believed = attribute(document, segment(document), tagger).attributions

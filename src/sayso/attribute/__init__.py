@@ -1,6 +1,6 @@
 """Outline → who says what."""
 
 from sayso.attribute.attribute import attribute
-from sayso.attribute.engines import Engine, tagger
+from sayso.attribute.engines import Engine, reader
 
-__all__ = ["Engine", "attribute", "tagger"]
+__all__ = ["Engine", "attribute", "reader"]

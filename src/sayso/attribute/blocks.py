@@ -1,18 +1,17 @@
 """Block quotes: paragraphs set apart, given to the one whom the words before them name."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from sayso.attribute.cues import before_quotation, leading_subject
 from sayso.attribute.frame import Frame
+from sayso.attribute.introduction import introduction
 from sayso.attribute.telling import Telling
 from sayso.model.outline import Outline, Quotation, QuoteStyle
 from sayso.model.place import Passage, Reason, Span
 from sayso.model.voices import Manner
 
-ACCORDING = re.compile(r"\b(?P<cue>[Aa]ccording to|[Ff]rom|[Ii]n the words of)\s+(?P<source>[^:]{2,120}):\s*$")
-LABEL = re.compile(r"(?P<source>(?:[A-Z@]|the )[^:;!?]{0,90}?)(?P<cue>:)\s*$")
+LONGEST = 600
+"""Code points. Of a longer sentence only so much before the colon is looked at."""
 
 
 def blocks(document: str, frames: Sequence[Frame], outline: Outline) -> tuple[Telling, ...]:
@@ -42,27 +41,15 @@ def _telling(document: str, block: Quotation, contents: tuple[Span, ...], intro:
     if intro is None or not intro.sentences:
         return Telling(Manner.BLOCK, contents, (), (), nobody)
     sentence = intro.sentences[-1]
-    named = _named(intro.view(sentence.start, sentence.end))
+    start = max(sentence.start, sentence.end - LONGEST)
+    named = introduction(intro.view(start, sentence.end))
     if named is None:
-        return Telling(Manner.BLOCK, contents, (), (), nobody)
-    source, cue = named
-    at = (Passage(document, sentence),)
+        colon = Span(sentence.end - 1, sentence.end)
+        return Telling(Manner.BLOCK, contents, (), (colon,) if colon.of(intro.text) == ":" else (), nobody)
     because = Reason(
-        "block-introduced/1", f"{block.because.words} The sentence before it says whose words they are.", at
+        "block-introduced/1",
+        f"{block.because.words} The sentence before it says whose words they are.",
+        (Passage(document, sentence),),
     )
-    said_at = (source.moved(sentence.start),) if source else ()
-    return Telling(Manner.BLOCK, contents, said_at, (cue.moved(sentence.start),), because)
-
-
-def _named(view: str) -> tuple[Span | None, Span] | None:
-    """The speaker and the cue in a sentence that introduces a block."""
-    if not view.rstrip().endswith(":"):
-        return None
-    according = ACCORDING.search(view)
-    if according:
-        return Span(*according.span("source")), Span(*according.span("cue"))
-    found = before_quotation(view.rstrip()[:-1], loose=False)
-    if found is not None:
-        return found.source or leading_subject(view, found.cue.start), found.cue
-    label = LABEL.search(view)
-    return (Span(*label.span("source")), Span(*label.span("cue"))) if label else None
+    said_at = (named.source.moved(start),) if named.source else ()
+    return Telling(Manner.BLOCK, contents, said_at, (named.cue.moved(start),), because)

@@ -99,6 +99,10 @@ RELATIVE = re.compile(
 )
 """How an apposition or a relative clause between commas begins."""
 
+ROLE_FIRST = re.compile(r"\s*(?:(?:and|but)\s)?(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Oo]ne of)\s[a-z]")
+NAMED_THEN = re.compile(r"\s*(?:[A-ZÀ-ÖØ-Þ][\w.’'-]*\s?){1,5}$")
+"""The name behind a role: "the manufacturer of the pumps, Tarn Hydraulics,"."""
+
 SPEAKER_WORDS = 25
 """Words. A subject longer than this is not one that a rule should trust itself to find."""
 
@@ -262,10 +266,20 @@ def _before_apposition(view: str, start: int, end: int) -> int:
     """Where the noun phrase begins whose apposition ends at `end`: the last part that an apposition follows."""
     parts = view[start:end].split(",")
     first = 0
-    while first < len(parts) - 2 and (INTRODUCTION.match(parts[first]) or not RELATIVE.match(parts[first + 1])):
+    while first < len(parts) - 2 and (
+        INTRODUCTION.match(parts[first]) or not _goes_with(parts[first], parts[first + 1])
+    ):
         first += 1
     offset = start + sum(len(part) + 1 for part in parts[:first])
     return _clause_start(view, offset, offset + len(parts[first]))
+
+
+def _goes_with(part: str, following: str) -> bool:
+    """Whether what follows a comma tells more of the one before it: a clause, a role, or the name of a role."""
+    if INTRODUCTION.match(part):
+        return False
+    named = ROLE_FIRST.match(part) is not None and NAMED_THEN.match(following) is not None
+    return named or RELATIVE.match(following) is not None
 
 
 def _joined_names(clause: str, at: int) -> bool:

@@ -16,7 +16,7 @@ from sayso.text.hide import HIDDEN
 SPEECH_END = re.compile(r"[,.?!…—–-]['’\"”]*$")
 LEADS_IN = re.compile(r"[,:]\s*$")
 COLON_LEAD = re.compile(rf"(?:^|[.,;]\s)(?P<source>(?![a-z])[^:;,!?{HIDDEN}]{{1,80}})(?P<cue>:)\s*$")
-DASH_TAIL = re.compile(r"\s*[—–-]{1,2}\s*(?P<source>[A-Z][^\n]{2,120})$")
+DASH_TAIL = re.compile(r"\s*(?P<cue>[―—–-]{1,2})\s*(?P<source>[A-Z][^\n]{2,120})$")
 ONLY_QUOTES = re.compile(rf"[\s{HIDDEN}.,;!?…()\[\]—–-]*$")
 OBJECT = re.compile(
     r"\s*(?:(?:him|her|them|me|us|it|reporters|[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3})\s+)?(?P<that>that\b)?\s*"
@@ -229,8 +229,8 @@ def _by_colon_or_dash(one: Frame, begin: int, before: str, quotation: Quotation,
         and SPEECH_END.search(quotation.inner.of(one.text))
     ):
         because = Reason("speaker-dash/1", "A dash and a name stand after the quotation.")
-        source = Span(*tail.span("source")).moved(quotation.span.end)
-        return Telling(Manner.DIRECT, (quotation.span,), (source,), (), because)
+        source, cue = (Span(*tail.span(part)).moved(quotation.span.end) for part in ("source", "cue"))
+        return Telling(Manner.DIRECT, (quotation.span,), (source,), (cue,), because)
     return None
 
 

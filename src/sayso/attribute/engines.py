@@ -18,7 +18,7 @@ class Engine(StrEnum):
     """The rules alone: quotations and plain cues, hardly any indirect speech."""
 
 
-def tagger(engine: Engine | str) -> Tagger | None:
+def reader(engine: Engine | str) -> Tagger | None:
     """The tagger of an engine, loaded once; None where the rules work alone. Raises `ValueError` for other names."""
     if Engine(engine) is Engine.RULES:
         return None

@@ -1,176 +1,227 @@
-"""Names: what the words that name a speaker call him, and what sort of source he is."""
+"""Names: whom a text names, by its capital letters, and what it calls them."""
 
 import re
+from typing import NamedTuple
 
+from sayso.attribute.capitals import Run, capitals, opens
+from sayso.attribute.kinds import singular
+from sayso.attribute.name_words import (
+    ABSTRACT,
+    ALONE,
+    COMMON_NOUNS,
+    GIVEN,
+    HONORIFICS,
+    LEAD,
+    NO_ACRONYM,
+    OF,
+    SUFFIXES,
+    SURNAMES_TOO,
+    TAILS,
+    TITLES,
+    WITHOUT_ARTICLE,
+)
+from sayso.attribute.nouns import BODY_NAMES, GROUPS, PEOPLE, PRESS, ROLES
+from sayso.attribute.person_names import OUTLETS as OUTLETS
+from sayso.attribute.person_names import PERSON_NAME as PERSON_NAME
+from sayso.attribute.person_names import ROLE_WORD as ROLE_WORD
+from sayso.attribute.person_names import TITLED as TITLED
+from sayso.attribute.person_names import person as person
+from sayso.attribute.person_names import without_titles as without_titles
+from sayso.attribute.places import DEMONYMS, PLACES
 from sayso.model.voices import Kind
-from sayso.text.press import PRESS_WORDS
-from sayso.text.trie import any_of
 
-TITLES = any_of(
-    """Mr. Mrs. Ms. Mx. Dr. Prof. Sen. Rep. Gov. Gen. Col. Maj. Capt. Lt. Sgt. Rev. Sir Dame Lord Lady Judge Justice
-    President Senator Representative Governor General Colonel Major Captain Lieutenant Sergeant Minister Mayor
-    Secretary Professor Doctor King Queen Prince Princess Pope Bishop Archbishop Chancellor Ambassador Commissioner
-    Congressman Congresswoman Speaker Chairman Chairwoman Mr Mrs Ms Dr Inspector Superintendent Detective Admiral
-    Commander Brigadier Sheikh Imam Father Sister Brother""".split()
-)
-TITLED = re.compile(
-    rf"(?:(?:{TITLES}|Prime|Vice|Deputy|Foreign|Interior|Defence|Defense|Attorney|House|Senate|State)\s+)+(?=[A-Z])"
-)
-SMALL = "(?:of|the|and|for|de|la|le|van|von|der|den|bin|ibn|al|el|da|dos|du|on|in)"
-NAMES = re.compile(rf"[A-ZÀ-ÖØ-Þ@][\w’'.&/-]*(?:\s+(?:[A-ZÀ-ÖØ-Þ0-9][\w’'.&/-]*|{SMALL})(?=[\s]|$|[,;:.)(])){{0,8}}")
-SMALL_END = re.compile(rf"\s+{SMALL}$")
-ACRONYM = re.compile(r"\s*\((?P<acronym>[A-Z][A-Za-z.&-]{1,9})\)")
-PRONOUN = re.compile(r"(?:he|she|they|it|we|I|him|her|them)(?:\b|$)", re.IGNORECASE)
-DETERMINER = re.compile(
-    r"^(?:the|this|that|its|his|her|their|an?|one|another|some|several|many|two|three|both|our|my)\s+", re.IGNORECASE
-)
-OUTLET_WORK = re.compile(
-    r"^(?:the|this|that|its)\s+(?:same\s+)?(?:article|report|story|piece|paper|newspaper|editorial|outlet|broadcaster|"
-    r"agency|network|channel|site|website|magazine|blog|op-ed)$",
-    re.IGNORECASE,
-)
-PAPERS = re.compile(
-    r"\b(?:memos?|memorandum|documents?|study|studies|survey|polls?|letters?|report|reports|filing|complaint|lawsuit|statement|"
-    r"transcript|files?|records?|cables?|book|paper|e-?mails?|analysis|indictment|ruling|order)\b",
-    re.IGNORECASE,
-)
-OUTLETS = re.compile(
-    rf"\b(?:{PRESS_WORDS}|Broadcasting|Sun|Beacon|MSNBC|PBS|Al-?Jazeera|Agency France|newspaper|broadcaster|magazine|"
-    rf"website|Online|Argus|Echo|Advertiser|Leader|Messenger|Blog|Voice)\b"
-)
-BODIES = re.compile(
-    r"\b(?:Ministry|Department|Agency|Office|Government|Council|Committee|Army|Navy|Force|Forces|Police|Party|Commission|"
-    r"Company|Corporation|Inc|Ltd|LLC|University|Institute|Bureau|Court|Association|Union|Bank|Group|Foundation|Authority|"
-    r"Service|Services|Command|Coalition|Organi[sz]ation|Centre|Center|Congress|Senate|House|Parliament|Board|Assembly|"
-    r"Directorate|Administration|Federation|League|Nations|Pentagon|Kremlin|Corps|Hospital|Society|Fund|Campaign|campaign|"
-    r"government|administration|ministry|police|military|army|company|party|union|hospital|committee|council|department|"
-    r"agency|court|coalition|authorities|Authority|Inspectorate|Harbour|Trust|Network)\b"
-)
-UNNAMED = re.compile(
-    r"\b(?:officials?|sources?|people|experts?|critics|witness(?:es)?|residents?|analysts?|observers|supporters|aides?|"
-    r"advis[eo]rs?|insiders?|diplomats?|lawmakers|others|some|many|investigators|scientists|researchers|doctors|"
-    r"lawyers|voters|reports|rumou?rs|media|activists|neighbou?rs|workers|authorities|protesters|speakers?)\b",
-    re.IGNORECASE,
-)
-ROLE = any_of(
-    """spokesman spokeswoman spokesperson minister president mayor governor senator director chief chairman chairwoman
-    chair secretary general colonel judge author writer professor doctor lawyer attorney commander captain leader
-    official analyst candidate congressman congresswoman ambassador envoy adviser advisor deputy manager officer
-    commissioner inspector watchman underwriter broker fisherman prosecutor bishop priest teacher student farmer worker
-    driver nurse survivor witness mother father
-    harbourmaster foreman engineer clerk founder editor reporter correspondent columnist""".split()
-)
-ROLE_WORD = re.compile(rf"\b{ROLE}\b", re.IGNORECASE)
-DESCRIPTION = re.compile(rf"(?:the|this|that)\s+(?:[\w’'-]+\s+){{0,3}}?(?P<role>{ROLE})$", re.IGNORECASE)
-CAPITALISED = r"(?:[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ’'-]+(?:[A-Z][a-z]+)?|[A-Z]\.)"
-PERSON_NAME = re.compile(rf"(?<![\w.’'-]){CAPITALISED}(?:[^\S\n](?:{CAPITALISED}|de|van|von|bin|al)){{1,3}}(?![\w-])")
-
-NO_FIRST_NAME = re.compile(
-    r"(?:(?:On|In|At|By|To|From|For|The|A|An|And|But|As|If|When|While|After|Before|Since|With|Mon|Tues|Wednes|Thurs|Fri|"
-    r"Satur|Sun|January|February|March|April|May|June|July|August|September|October|November|December|Asked|Last|This|"
-    r"That|His|Her|Its|Their|Our|My|What|Who|Why|How|So|Yet|Then|Now|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen)(?:day)?\.?\s+)+"
-)
-"""Capitalised words that stand before a name without being part of it."""
-
-NO_PERSON = re.compile(
-    r".*\b(?:Street|Road|Avenue|Square|Lane|Bridge|River|Bay|Basin|Island|County|City|Park|Hotel|Airport|States|Kingdom|"
-    r"Day|Week|Year|War|Act|Bill|Prize|Cup|North|South|East|West)$"
-)
-
-HE = re.compile(
-    r"\b(?:Mr|Sir|Lord|King|Prince|Father|Brother|spokesman|chairman|congressman|businessman|foreman|fisherman|watchman|"
-    r"father|brother|son|husband|uncle|man|boy)\b"
-)
-SHE = re.compile(
-    r"\b(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|Sister|spokeswoman|chairwoman|congresswoman|businesswoman|mother|sister|"
-    r"daughter|wife|aunt|woman|girl)\b"
-)
+JOINS = re.compile(r"\s(?:of|for|on)(?:\sthe)?\s|\sand\s|\s&\s")
+OF_INSIDE = re.compile(r"\b(?:of|for|on)\b")
+DATE = re.compile(r"\d\s+\w+|\w+\s+\d")
+NO_NAME = re.compile(r"[RDI]-[A-Z]|.*(?:['’](?i:ll|re|ve|d|m|t)|-(?:based|born|only|led|backed|style))$")
+"""R-Ostrel; We’ll; Ostrel-based."""
 
 
-def gender(words: str) -> str:
-    """ "he" or "she" where a speaker's own words tell it; empty where they do not."""
-    he, she = HE.search(words) is not None, SHE.search(words) is not None
-    return "" if he == she else "he" if he else "she"
+class Name(NamedTuple):
+    """A name as it stands in a text."""
+
+    start: int
+    """Where the name begins, titles included."""
+
+    end: int
+    name: str
+    """The name without titles."""
+
+    kind: Kind
+    """PERSON, BODY, OUTLET; UNNAMED for a group; UNKNOWN for a single word that may be anything."""
+
+    before: tuple[str, ...] = ()
+    """The words of the run before the name, in small letters: titles, offices."""
+
+    titled: bool = False
+    place: bool = False
+    group: bool = False
+    """A people or a party's members: "Democrats", "Senate Republicans"."""
+
+    heading: bool = False
+    """Where capitals say nothing: a name only if the text has it elsewhere."""
 
 
-def person(name: str) -> str:
-    """A person's full name in a run of capitalised words, or nothing: without titles, days, prepositions, streets.
+def names(text: str) -> list[Name]:
+    """Every name in a text, in order.
 
-    >>> person("On Monday Varro"), person("In Cooper Street"), person("Deputy Mayor Ana Orlo")
-    ('', '', 'Ana Orlo')
+    >>> [name.name for name in names("On Monday Sen. Mira J. Tolland of the Port Board met Vale’s lawyer.")]
+    ['Mira J. Tolland', 'Port Board', 'Vale']
     """
-    bare = without_titles(NO_FIRST_NAME.sub("", name, count=1))
-    return bare if " " in bare and not NO_PERSON.match(bare) else ""
+    found: list[Name] = []
+    runs, usual = capitals(text)
+    for run in runs:
+        if len(run.words) > 1 and _only_opens(text, run, usual):
+            run = run.without_first()
+        name = _single(text, run, 0, usual) if len(run.words) == 1 else _name(text, run, usual)
+        if name is not None:
+            _append(text, found, name)
+    return found
 
 
-def without_titles(name: str) -> str:
-    """A name without the titles before it.
-
-    >>> without_titles("Deputy Mayor Ana Orlo")
-    'Ana Orlo'
-    """
-    titled = TITLED.match(name)
-    return name[titled.end() :] if titled else name
+def _only_opens(text: str, run: Run, usual: frozenset[str]) -> bool:
+    """Whether the first word of a run has its capital only from the sentence: "Beneath Orlo’s …"."""
+    first = run.lows[0]
+    common = first in usual and not (first in GIVEN or first in TITLES or first in LEAD or first in ROLES)
+    return common and opens(text, run.starts[0])
 
 
-def core_name(words: str) -> tuple[str, str]:
-    """The name in a speaker's words without titles and appositions, and the acronym given with it.
-
-    >>> core_name("Sen. Mara Vint, chair of the harbour board,")
-    ('Mara Vint', '')
-    >>> core_name("the Port Safety Office (PSO)")
-    ('Port Safety Office', 'PSO')
-    """
-    acronym = ACRONYM.search(words)
-    head = ACRONYM.sub("", words).split(",")[0].strip()
-    bare = DETERMINER.sub("", head, count=1)
-    possessive = re.match(r"(.+?)[’']s\s+[a-z]", bare)
-    of = re.match(rf"({PERSON_NAME.pattern})\s+(?:of|from|at|with|in)\s", bare)
-    person = _person_after_role(bare) or (of.group(1) if of and not TITLED.match(bare) else "")
-    if person:
-        return person, acronym["acronym"] if acronym else ""
-    if NAMES.match(bare) and not possessive:
-        name = SMALL_END.sub("", NAMES.match(bare).group())  # type: ignore[union-attr]
-        titled = TITLED.match(name)
-        name = name[titled.end() :] if titled else name
-        if bare.startswith(name) or titled:
-            rest = bare[len(name) + (titled.end() if titled else 0) :].strip()
-            if not rest or not re.match(r"[a-z]", rest):
-                return _closed(name), acronym["acronym"] if acronym else ""
-    return head, acronym["acronym"] if acronym else ""
+def _name(text: str, run: Run, usual: frozenset[str]) -> Name | None:
+    """The name in several words, or None where they are only a title or an office."""
+    lows, start, end, last = run.lows, run.starts[0], run.end, run.lows[-1]
+    if last in GROUPS or (last in PEOPLE and last not in GIVEN and last not in PRESS):
+        return Name(start, end, text[start:end], Kind.UNNAMED, group=True, heading=run.heading)
+    cut = _before(lows)
+    body = _body(lows, cut)
+    if body is not None:
+        first = run.starts[1] if lows[0] == "former" else start
+        return Name(start, end, text[first:end], body, heading=run.heading)
+    if cut == len(lows) or (last in DEMONYMS and lows[cut] not in GIVEN):
+        return None
+    if last in TAILS and lows[cut] not in GIVEN:
+        return Name(start, end, text[start:end], Kind.UNKNOWN, heading=run.heading)
+    cut += lows[cut] in GROUPS and cut < len(lows) - 1
+    while cut < len(lows) - 1 and lows[cut] in LEAD and lows[cut] not in GIVEN:
+        cut += 1
+    if cut == len(lows) - 1:
+        return _single(text, run, cut, usual)
+    return _person(text, run, cut)
 
 
-def _closed(name: str) -> str:
-    """A name without the marks that happen to follow it."""
-    return name if name.endswith(("Jr.", "Inc.")) else name.rstrip(".,’'")
+def _person(text: str, run: Run, cut: int) -> Name:
+    """Several words that are most likely a person's name."""
+    lows, start, end = run.lows, run.starts[0], run.end
+    name, rest = text[run.starts[cut] : end], lows[cut:]
+    titled = any(low in TITLES or low in ROLES for low in lows[:cut])
+    if not titled and " ".join(rest) in PLACES:
+        return Name(start, end, name, Kind.BODY, place=True, heading=run.heading)
+    if not titled and rest[0] not in GIVEN and _has_article(text, start):
+        return Name(start, end, name, Kind.BODY, heading=run.heading)
+    if all(word.isupper() and len(word) > 1 for word in run.words[cut:]):
+        if rest[0] not in GIVEN:
+            return Name(start, end, name, Kind.BODY, heading=True)
+        name = name.title()
+    closed = name if rest[-1] in SUFFIXES else name.rstrip(".,")
+    return Name(start, end, closed, Kind.PERSON, lows[:cut], titled, heading=run.heading)
 
 
-def _person_after_role(words: str) -> str:
-    """The name behind a role: "ministry spokesman Ivo Tarn" → "Ivo Tarn"."""
-    roles = list(ROLE_WORD.finditer(words))
-    if not roles:
-        return ""
-    name = PERSON_NAME.match(words, roles[-1].end() + 1) if len(words) > roles[-1].end() + 1 else None
-    return name.group() if name else ""
+def _single(text: str, run: Run, at: int, usual: frozenset[str]) -> Name | None:
+    """The name in the last word of a run, or None where it is a common word, an office, a month."""
+    word, low, start, end = run.words[at], run.lows[at], run.starts[at], run.end
+    before, begins = run.lows[:at], run.starts[0]
+    if any(one in TITLES for one in before):
+        return Name(begins, end, word.rstrip("."), Kind.PERSON, before, titled=True, heading=run.heading)
+    if NO_NAME.match(word):
+        return None
+    plain = Name(begins, end, word.rstrip("."), Kind.UNKNOWN, before, heading=run.heading)
+    if low in GROUPS or (low in PEOPLE and low not in GIVEN and low not in PRESS):
+        return plain._replace(kind=Kind.UNNAMED, group=True)
+    if low in PLACES or word.lower() in PLACES:
+        return plain._replace(name=word, kind=Kind.BODY, place=True)
+    kind = _kind_of_word(text, word, low, start, usual)
+    if kind is not None:
+        return plain._replace(name=word, kind=kind)
+    one = singular(low)
+    if low in TITLES or low in ROLES or low in DEMONYMS or one in DEMONYMS or one in ROLES:
+        return _people_or_office(plain, low, one)
+    if low in NO_ACRONYM or low in TAILS or len(plain.name) < 2:
+        return None
+    if word.isupper() and 2 <= len(word) <= 6:
+        return plain._replace(kind=Kind.BODY)
+    common = low in usual or low in LEAD or low in COMMON_NOUNS or one in COMMON_NOUNS
+    if common and low not in GIVEN and opens(text, start):
+        return None
+    return None if low == "may" and DATE.search(text[max(0, start - 3) : end + 3]) else plain
 
 
-def kind(words: str, name: str) -> Kind:
-    """What sort of source these words name, by the words alone."""
-    capitals = re.match(r"[A-ZÀ-ÖØ-Þ@]", name) is not None
-    if not capitals:
-        if UNNAMED.search(words):
-            return Kind.UNNAMED
-        if PAPERS.search(words):
-            return Kind.UNNAMED if re.match(r"(?:an?|some|several|new|recent)\b", words, re.IGNORECASE) else Kind.PAPER
-        if BODIES.search(words):
-            return Kind.BODY
-        return Kind.UNNAMED if ROLE_WORD.search(words) else Kind.UNKNOWN
-    if PAPERS.search(words) and not ROLE_WORD.search(words):
-        return Kind.PAPER
-    if OUTLETS.search(name):
-        return Kind.OUTLET
-    if BODIES.search(name) or (name.isupper() and len(name) <= 6):
+def _kind_of_word(text: str, word: str, low: str, start: int, usual: frozenset[str]) -> Kind | None:
+    """BODY or OUTLET where a single word is its name."""
+    if low in WITHOUT_ARTICLE and low not in usual:
         return Kind.BODY
-    if PERSON_NAME.fullmatch(name) or TITLED.match(words) or ROLE_WORD.search(words):
-        return Kind.PERSON
-    return Kind.PERSON if " " not in name and name.isalpha() and name[1:].islower() else Kind.UNKNOWN
+    if low in ALONE:
+        return Kind.OUTLET
+    if (low in PRESS or low in BODY_NAMES) and (word.isupper() or _has_article(text, start)):
+        return Kind.OUTLET if low in PRESS else Kind.BODY
+    return None
+
+
+def _people_or_office(plain: Name, low: str, one: str) -> Name | None:
+    """A people; else a word that is a name only where the text has it as one elsewhere: "Cuban", "Baker"."""
+    if one in DEMONYMS and low != one:
+        return plain._replace(kind=Kind.UNNAMED, group=True)
+    return None if low in TITLES else plain._replace(heading=True)
+
+
+def _has_article(text: str, start: int) -> bool:
+    return text[max(0, start - 4) : start].lower() == "the "
+
+
+def _before(lows: tuple[str, ...]) -> int:
+    """How many words of a run stand before the name: up to the last title or office; all of them if that is last."""
+    last, cut = len(lows) - 1, 0
+    for at, low in enumerate(lows):
+        if (low in TITLES or low in ROLES) and not (low in GIVEN and not at):
+            surname = low in SURNAMES_TOO and at > 0 and lows[at - 1] in GIVEN
+            if not surname and not (at == last and (low in SURNAMES_TOO or lows[0] in GIVEN)):
+                cut = at + 1
+        elif cut + 2 <= at < last and low in GIVEN and GIVEN.isdisjoint(lows[cut:at]):
+            cut = at
+    return cut
+
+
+def _body(lows: tuple[str, ...], cut: int) -> Kind | None:
+    """BODY or OUTLET where the last words of a run are a body's or an outlet's."""
+    last, given = lows[-1], cut < len(lows) and lows[cut] in GIVEN
+    if cut and lows[cut - 1] in HONORIFICS:
+        return None
+    if given and len(lows) - cut == 2 and last not in ("news", "times"):
+        return None
+    if last in PRESS or lows[0] in ("daily", "weekly"):
+        return Kind.OUTLET
+    if last in BODY_NAMES:
+        return Kind.BODY
+    return Kind.OUTLET if len(lows) == 2 and lows[0] in PRESS and last in PLACES else None
+
+
+def _append(text: str, found: list[Name], name: Name) -> None:
+    """Add a name, made one with the last where "of", "for" or "and" join the two to a body's name."""
+    last = found[-1] if found else None
+    if last is None or name.start - last.end > 9 or not _joined(text, last, name):
+        found.append(name)
+        return
+    whole = text[last.end - len(last.name) : name.end]
+    found[-1] = Name(last.start, name.end, whole, Kind.BODY if last.group else last.kind)
+
+
+def _joined(text: str, last: Name, name: Name) -> bool:
+    gap = text[last.end : name.start]
+    if last.heading or not JOINS.fullmatch(gap) or text[last.end - len(last.name) : last.end] != last.name:
+        return False
+    tail = last.name.split()[-1].rstrip(".").lower()
+    if gap.strip() in ("and", "&"):
+        abstract = name.name.split()[-1].lower() in ABSTRACT
+        return abstract and last.kind is Kind.BODY and OF_INSIDE.search(last.name) is not None
+    if last.place or last.kind is Kind.OUTLET:
+        return False
+    body = last.kind is Kind.BODY and (tail in BODY_NAMES or singular(tail) in BODY_NAMES)
+    return tail in OF or (body and name.kind is not Kind.PERSON) or (last.group and " " in last.name and name.place)

@@ -1,12 +1,15 @@
 """The rules: every telling that marks, layout and plain cues give away."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from sayso.attribute.according import according
 from sayso.attribute.blocks import blocks
 from sayso.attribute.direct import direct
 from sayso.attribute.frame import frames
 from sayso.attribute.telling import Telling
+from sayso.attribute.turns import turns
 from sayso.model.document import Document
 from sayso.model.outline import Outline
 from sayso.model.place import Span
@@ -14,13 +17,32 @@ from sayso.model.voices import Manner
 
 
 def rules(document: Document, outline: Outline) -> tuple[Telling, ...]:
-    """All tellings that rules find: block quotes, then quotations, then indirect speech, each cue used once."""
+    """All tellings that rules find: turns, block quotes, quotations, then indirect speech, each cue used once."""
     seen = tuple(frames(document, outline))
+    taken = turns(document, seen)
     return merged(
-        blocks(document.id, seen, outline),
+        taken,
+        _beside(taken, blocks(document.id, seen, outline)),
         direct(seen, outline),
         according(seen),
     )
+
+
+def _beside(turns: Sequence[Telling], blocks: Sequence[Telling]) -> list[Telling]:
+    """Block quotes beside the turns of a conversation: one that a speaker reads out is a voice inside the turn's.
+
+    A block that nobody is named for and that holds the labels of turns is a transcript set apart: the turns tell more.
+    """
+    labels = [span.start for turn in turns for span in turn.said_at]
+    voiced = _joined(span for turn in turns for span in turn.contents)
+    found = []
+    for block in blocks:
+        at = bisect_left(labels, block.contents[0].start)
+        if at < len(labels) and labels[at] < block.contents[-1].end and not block.said_at:
+            continue
+        inside = all(_inside(span, voiced) for span in block.contents)
+        found.append(replace(block, inside=True) if inside else block)
+    return found
 
 
 def merged(*findings: Iterable[Telling]) -> tuple[Telling, ...]:

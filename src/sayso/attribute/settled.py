@@ -8,6 +8,9 @@ from sayso.attribute.telling import Telling
 from sayso.model.place import Span
 from sayso.model.voices import Manner
 
+LAID_OUT = ("turn", "speaker-colon", "speaker-dash")
+"""Rules of layout, by the beginnings of their names."""
+
 SAME = 0.8
 """Two findings that have this share of each other's words have the same words."""
 
@@ -18,13 +21,14 @@ TOUCHED = 0.3
 def settled(by_rules: Sequence[Telling], tagged: Sequence[Telling]) -> tuple[Telling, ...]:
     """One list of tellings in reading order, no attribution twice; nested voices stay.
 
-    Layout speaks first: block quotes and the turns of an interview are the rules'. Then the tagger: where a rule has
+    Layout speaks first: block quotes, the turns of an interview, and names set before a quotation with a colon or
+    behind it with a dash are the rules'. Then the tagger: where a rule has
     the same cue and the same words between marks, the rule's edges are taken, for they are the marks' own. Then what
     the rules found and the tagger has given to nobody. Scare quotes stay where no voice has the words.
     """
     if not tagged:
         return tuple(by_rules)
-    laid_out = [one for one in by_rules if one.manner is Manner.BLOCK or one.because.rule.startswith("turn")]
+    laid_out = [one for one in by_rules if one.manner is Manner.BLOCK or one.because.rule.startswith(LAID_OUT)]
     marked = [one for one in by_rules if one.manner is Manner.DIRECT and one.cue and one not in laid_out]
     told = [_to_the_marks(one, marked) for one in tagged if not _told_by(one, laid_out)]
     rest = [one for one in by_rules if one not in laid_out and not _taken(one, told)]

@@ -3,10 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.attribute.cast import Cast
-from sayso.attribute.references import Resolved, refers, resolve
+from sayso.attribute.phrase import clean
+from sayso.attribute.pronouns import FIRST
+from sayso.attribute.references import refer
+from sayso.attribute.roll import roll
+from sayso.attribute.scene import Scene
 from sayso.attribute.telling import Telling
 from sayso.model.voices import Entity, Source
+
+LONGEST = 20
+"""Code points of a pronoun, with the marks around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,36 +26,45 @@ class Speakers:
 
 
 def speakers(text: str, tellings: Sequence[Telling], entities: Sequence[Entity] = ()) -> Speakers:
-    """Name the source of each telling: by its own words, or for a pronoun or description by what came before.
+    """Name the source of each telling: by its own words, or for a pronoun or description by what stands around it.
 
     Tellings come in reading order. Two sources that fit equally well leave a telling open.
     """
-    cast = Cast(text)
-    found: list[Resolved] = [(None, "")] * len(tellings)
-    for number in sorted(range(len(tellings)), key=lambda number: _told_at(tellings[number])):
+    scene = Scene(roll(text, entities), tellings, [None] * len(tellings))
+    notes = [""] * len(tellings)
+    order = sorted(
+        (number for number, telling in enumerate(tellings) if telling.said_at),
+        key=lambda number: _told_at(tellings[number]),
+    )
+    for number in sorted(order, key=lambda number: _is_first_person(text, tellings[number])):
         telling = tellings[number]
-        if telling.said_at:
-            found[number] = _source(cast, telling)
-        at = found[number][0]
+        first_person = _is_first_person(text, telling)
+        if telling.called:
+            at = scene.cast.called(telling.called, telling.kind)
+        else:
+            at, notes[number] = refer(scene, telling.said_at, telling.contents)
+        scene.found[number] = at
         if at is not None:
-            cast.speak(at, telling.said_at)
-    ids = {at: f"s{number}" for number, at in enumerate(dict.fromkeys(cast.spoke), 1)}
+            scene.cast.speak(at, telling.said_at, again=not first_person)
+    return _finished(scene, order, notes)
+
+
+def _is_first_person(text: str, telling: Telling) -> bool:
+    """Whether a telling's source is "I" or "we": whoever speaks the words around it must be known first."""
+    return clean(telling.said_at[0].of(text)[:LONGEST]).lower() in FIRST
+
+
+def _finished(scene: Scene, order: Sequence[int], notes: Sequence[str]) -> Speakers:
+    found = [at for number in order if (at := scene.found[number]) is not None]
+    ids = {at: f"s{number}" for number, at in enumerate(dict.fromkeys(found), 1)}
+    known = scene.cast.known
     sources = tuple(
-        Source(ids[at], cast.known[at].name, cast.known[at].kind, tuple(sorted(set(cast.known[at].mentions))))
-        for at in ids
+        Source(ids[at], known[at].name, known[at].kind, tuple(sorted(set(known[at].mentions)))) for at in ids
     )
-    return Speakers(
-        sources, tuple(None if at is None else ids[at] for at, _ in found), tuple(note for _, note in found)
-    )
+    return Speakers(sources, tuple(None if at is None else ids[at] for at in scene.found), tuple(notes))
 
 
 def _told_at(telling: Telling) -> tuple[int, int]:
     """Where a telling names its speaker: names are met in the order a reader meets them."""
     first = min((*telling.said_at, *telling.cue, *telling.contents))
-    return (telling.said_at[0] if telling.said_at else first).start, first.start
-
-
-def _source(cast: Cast, telling: Telling) -> Resolved:
-    span = telling.said_at[0]
-    words = " ".join(span.of(cast.text).split()).strip(" ,")
-    return resolve(cast, span, words) if refers(words) else (cast.named(words), "")
+    return telling.said_at[0].start, first.start

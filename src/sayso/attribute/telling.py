@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sayso.model.document import Document
 from sayso.model.outline import Outline
 from sayso.model.place import Reason, Span
-from sayso.model.voices import Entity, Manner
+from sayso.model.voices import Entity, Kind, Manner
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,12 @@ class Telling:
     because: Reason
     inside: bool = False
     """Whether it is the inner voice of another telling with the very same words."""
+
+    called: str = ""
+    """The speaker's name, where what gives the words tells it: the label "EV" may be Emeric Vaud's. Else empty."""
+
+    kind: Kind | None = None
+    """What sort of source that is, where it is known with the name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -153,7 +153,10 @@ def _mention(report: _Report, attribution: Attribution) -> tuple[Mention | None,
     """The place in an attribution's telling that speaks of a work, and the rule that found it."""
     source = report.source(attribution)
     said_by = source.name if source else ""
-    press = source is not None and (source.kind is Kind.OUTLET or is_outlet(said_by, report.aliases, report.known))
+    named = source is not None and source.kind not in (Kind.PAPER, Kind.UNNAMED)
+    press = source is not None and (
+        source.kind is Kind.OUTLET or (named and is_outlet(said_by, report.aliases, report.known))
+    )
     for sentence in _telling_sentences(report.outline, attribution):
         title = _title(report, sentence, attribution, said_by)
         if title:

@@ -15,7 +15,6 @@ def segment(document: Document) -> Outline:
     """
     found = paragraphs(document.text, document.zones)
     between_marks = quotations(document.text, found)
-    quoted = sorted(
-        (*between_marks, *blocks(document, found)), key=lambda quotation: (quotation.span.start, -quotation.span.end)
-    )
+    every = (*between_marks, *blocks(document, found, between_marks))
+    quoted = sorted(every, key=lambda quotation: (quotation.span.start, -quotation.span.end))
     return Outline(found, sentences(document.text, found), tuple(quoted))

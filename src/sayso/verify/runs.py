@@ -13,6 +13,9 @@ from sayso.model.voices import Attribution, Manner, Voices
 from sayso.verify.marks import quoted
 
 CHECKED = (Manner.DIRECT, Manner.MIXED, Manner.BLOCK)
+RECORDED = "turn/"
+"""The rule of turns: an interview is itself the record of them, so only what they quote between marks is checked."""
+
 OPENING = "\"“„«‘‚'`"
 CLOSING = "\"”»’'"
 EDGES = " \t\r\n\f\v\u00a0”“‟›‹" + OPENING + CLOSING
@@ -77,7 +80,7 @@ def _spans(attribution: Attribution, text: str, outline: Outline) -> Iterator[Sp
         return
     inside = [_inside(content, outline.quotations) for content in attribution.contents]
     yield from _fragments(_outermost(quotation for found in inside for quotation in found), text, outline.paragraphs)
-    if attribution.manner is Manner.DIRECT:
+    if attribution.manner is Manner.DIRECT and not attribution.because.rule.startswith(RECORDED):
         unmarked = (content for content, found in zip(attribution.contents, inside, strict=True) if not found)
         yield from (_unmarked(content, text) for content in unmarked)
 

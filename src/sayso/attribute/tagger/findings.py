@@ -55,7 +55,8 @@ def findings(windows: Sequence[Window], roles: Sequence[Line], mix: Mix) -> list
     one.
     """
     cues = [(at, tuple(range(*run))) for at, line in enumerate(roles) for run in runs(line, CUE_ROLE)]
-    lines = parts(cues, [one.asked for one in windows], [one.offered for one in windows], mix)
+    others = [np.exp(log_chances(one.roles))[:, CUE_ROLE : CUE_ROLE + 2].sum(1) for one in windows]
+    lines = parts(cues, [one.asked for one in windows], [one.offered for one in windows], mix, others)
     told: list[list[Told]] = [[] for _ in windows]
     for (at, cue), line in zip(cues, lines, strict=True):
         told[at].append((cue, line))

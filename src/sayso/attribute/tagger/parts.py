@@ -17,6 +17,9 @@ DISTANCES = 2 * len(STEPS) + 1
 SOURCE, CONTENT, CUE = (PARTS.index(f"B-{part}") for part in "STC")
 """The labels with which parts begin; the next number goes on."""
 
+ANOTHERS = 5.0
+"""How much it speaks against a content that it takes in another voice's cue; found on the development half."""
+
 
 def _passages() -> Scores:
     """Which label may follow which: a content goes on behind a source or a cue that stands in its midst."""
@@ -43,11 +46,12 @@ def parts(
     asked: Sequence[Scores],
     offered: Sequence[Scores],
     mix: Mix,
-    hints: Sequence[Scores] = (),
+    others: Sequence[Scores],
 ) -> list[NDArray[np.int64]]:
     """For each cue, given as (window, words of the cue), one of PARTS for each word of its window.
 
-    `asked` and `offered` are (words, …) for each window, as the network gives them.
+    `asked` and `offered` are (words, …) for each window, as the network gives them; `others` (words,) are the chances
+    that a word is a cue of its own, which speak against its being some other cue's content.
     """
     if not cues:
         return []
@@ -56,7 +60,8 @@ def parts(
     scores[:, :, 0] = 0.0
     for at, (window, cue) in enumerate(cues):
         here = log_chances(part_scores(cue, asked[window], offered[window], mix))
-        scores[at, : len(here)] = here + hints[window] if hints else here
+        here[:, CONTENT : CONTENT + 2] -= ANOTHERS * others[window][:, None]
+        scores[at, : len(here)] = here
     lines = likeliest(scores, PASSAGES)
     return [line[: len(offered[window])] for line, (window, _) in zip(lines, cues, strict=True)]
 

@@ -7,7 +7,9 @@ from sayso.attribute.tagger.entities import entities
 from sayso.attribute.tagger.findings import Finding, Window, findings, role_lines
 from sayso.attribute.tagger.network import Network
 from sayso.attribute.tagger.runs import Run, moved
+from sayso.attribute.tagger.shared import shared
 from sayso.attribute.tagger.strays import Stray, gathered, strays
+from sayso.attribute.tagger.tidied import tidied
 from sayso.attribute.tagger.wordpiece import WordPieces
 from sayso.attribute.tagger.words import Words, shown
 
@@ -50,7 +52,10 @@ def _tagged(words: Words, windows: Sequence[Seen]) -> Tagged:
     """The windows of one stretch, in order, put together."""
     found = [one for each, _, _ in windows for one in each]
     loose = [one for _, each, _ in windows for one in each]
-    return Tagged(tuple(gathered(words, found, loose)), tuple(one for _, _, each in windows for one in each))
+    return Tagged(
+        tuple(shared(words, tidied(words, gathered(words, found, loose)))),
+        tuple(one for _, _, each in windows for one in each),
+    )
 
 
 def _batches(stretches: Sequence[Words], room: int) -> Iterator[list[Place]]:

@@ -1,6 +1,6 @@
 """Strays: sources and contents that the roles give and no cue has taken, brought to the cue they belong to."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +13,9 @@ from sayso.attribute.tagger.words import Words
 
 FARTHEST = 4
 """Paragraphs between a content and its cue: quotations run on, but not for ever."""
+
+SHORTEST = 3
+"""Words. A shorter stray content is a slip."""
 
 TAKEN = 0.5
 """A content of which this share or more is some cue's already is no stray."""
@@ -49,14 +52,18 @@ def strays(roles: Line, by: int) -> list[Stray]:
 
 def gathered(words: Words, found: Iterable[Finding], loose: Sequence[Stray]) -> list[Finding]:
     """The findings, each stray content brought to the nearest cue on its side, each cue without a source given one.
+    A source that is part of a longer one by its role is the longer one.
 
-    Findings that are left without content are dropped.
+    A cue without content stays as it is.
     """
     ordered = sorted(found, key=lambda one: one.cue[0])
     added = _contents(words, ordered, [one for one in loose if one.part == "T"])
     sources = [one for one in loose if one.part == "S"]
     whole = (replace(one, content=added.get(at, one.content)) for at, one in enumerate(ordered))
-    return [one if one.source else replace(one, source=_source(words, one, sources)) for one in whole if one.content]
+    return [
+        replace(one, source=_widened(one.source, sources) if one.source else _source(words, one, sources))
+        for one in whole
+    ]
 
 
 def _contents(words: Words, ordered: Sequence[Finding], loose: Sequence[Stray]) -> dict[int, tuple[Run, ...]]:
@@ -67,13 +74,23 @@ def _contents(words: Words, ordered: Sequence[Finding], loose: Sequence[Stray]) 
             taken[first:last] = True
     found: dict[int, set[int]] = {}
     for stray in loose:
-        if taken[slice(*stray.run)].mean() >= TAKEN:
+        if stray.run[1] - stray.run[0] < SHORTEST or taken[slice(*stray.run)].mean() >= TAKEN:
             continue
         at = next((at for at in _nearest(ordered, stray) if _near(words, ordered[at], stray)), None)
         if at is not None:
             has = found.setdefault(at, {word for run in ordered[at].content for word in range(*run)})
             has.update(word for word in range(*stray.run) if not taken[word])
     return {at: runs_of(sorted(has)) for at, has in found.items()}
+
+
+def _widened(source: Sequence[Run], sources: Sequence[Stray]) -> tuple[Run, ...]:
+    """A source's pieces, each as wide as the source by its role that it is part of: "The" in "The board's report"."""
+    wide = []
+    for first, last in source:
+        at = bisect_right(sources, first, key=lambda stray: stray.run[0]) - 1
+        holds = at >= 0 and last <= sources[at].run[1]
+        wide.append(sources[at].run if holds else (first, last))
+    return runs_of(sorted({word for run in wide for word in range(*run)}))
 
 
 def _nearest(ordered: Sequence[Finding], stray: Stray) -> Iterator[int]:

@@ -17,6 +17,8 @@ from sayso.model.place import Span
 
 Numbers = NDArray[np.int64]
 
+JOINING = frozenset("and but or nor while whereas though although also then".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -29,6 +31,12 @@ class Words:
     ends: Numbers
     pieces: tuple[tuple[int, ...], ...]
     features: Numbers
+    spoken: NDArray[np.bool_]
+    """Which of them have a letter or a digit; the others are signs."""
+
+    joins: NDArray[np.bool_]
+    """Which of them join what is told: and, but, while."""
+
     sentences: Numbers
     """For each word the number of its sentence; `paragraphs` likewise."""
 
@@ -78,6 +86,8 @@ def chosen(text: str, outline: Outline, at: Numbers, pieces: WordPieces) -> Word
         ends,
         cut_up,
         features(found, starts, outline).astype(np.int64),
+        np.fromiter((form[0].isalnum() for form in found), np.bool_, len(found)),
+        np.fromiter((form.lower() in JOINING for form in found), np.bool_, len(found)),
         sentences,
         paragraphs,
         tuple(windows([len(one) for one in cut_up], begun)),

@@ -1,0 +1,45 @@
+"""Tidied: contents and sources without loose signs and single words torn off them."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from sayso.attribute.tagger.findings import Finding
+from sayso.attribute.tagger.runs import Run
+from sayso.attribute.tagger.words import Words
+
+TORN = 2
+"""Words. A piece of a content that is shorter, beside a longer one, is a slip."""
+
+
+def tidied(words: Words, found: Iterable[Finding]) -> list[Finding]:
+    """The findings with their pieces joined where only signs of one paragraph part them, and slips left out.
+
+    Findings that are left without content are dropped.
+    """
+    whole = (
+        replace(one, source=_joined(words, one.source), content=_untorn(_joined(words, one.content))) for one in found
+    )
+    return [one for one in whole if one.content]
+
+
+def _joined(words: Words, runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Runs that hold a word, those made one between which no word stands."""
+    found: list[Run] = []
+    for first, last in runs:
+        if not words.spoken[first:last].any():
+            continue
+        before = found[-1] if found else None
+        if (
+            before
+            and not words.spoken[before[1] : first].any()
+            and words.paragraphs[before[1] - 1] == words.paragraphs[first]
+        ):
+            found[-1] = before[0], last
+        else:
+            found.append((first, last))
+    return tuple(found)
+
+
+def _untorn(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    longest = max((last - first for first, last in runs), default=0)
+    return tuple(run for run in runs if run[1] - run[0] >= min(TORN, longest))

@@ -1,0 +1,270 @@
+"""Leads: sentences that end in a colon and give what follows to somebody."""
+
+import re
+from enum import Enum
+
+from sayso.text.reporting import NOT_ALONE, SPEECH
+from sayso.text.trie import any_of
+
+PAPERS = any_of(
+    """abstract act address advert advertisement affidavit appendix article bulletin cable caption card certificate
+    charter circular clause column communique communiqué complaint constitution contract declaration decree deposition
+    diary dispatch draft e-mail editorial email entry essay excerpt extract file filing footnote handbook headline
+    indictment inscription instruction invitation item judgement judgment law leader leaflet ledger letter line lines
+    log logbook manifesto manual memo memorandum message minute minutes motion newsletter note notebook notice oath
+    order page pamphlet paper paragraph passage petition plaque poem post poster postscript prayer prospectus quotation
+    quote record records regulation report resolution review rule ruling section sentence sermon sign song speech
+    statement study submission summary survey telegram terms testimony text transcript treaty tweet verdict version book
+    chapter""".split()
+)
+"""What words are read in: the head of a noun phrase that can speak."""
+
+LOOSE = any_of(
+    """act address book card file item law line lines order page poem quote record records register regulation report
+    review rule rules song study summary survey terms text version draft""".split()
+)
+"""Papers that are as often something else, or told of rather than read."""
+
+ACTS = any_of(
+    """account advice answer apology appeal argument assessment boast clarification comment conclusion confession
+    defence defense demand description diagnosis excuse explanation finding justification observation opinion plea
+    prediction promise question reaction rebuttal recollection recommendation remark reply request response retort
+    retraction thought view warning words""".split()
+)
+"""What somebody does with words: "her reply", "their conclusion"."""
+
+SPEAKERS = any_of(
+    """ambassador army association author bank bishop board captain chair chairman chairwoman chief colonel commission
+    commissioner committee company coroner council court critics defence director doctor editor engineer federation
+    general government governor inspector judge lawyer lawyers manager mayor minister ministry office officials owner
+    owners party police president professor prosecutor secretary senator spokesman spokesperson spokeswoman union
+    witness witnesses""".split()
+)
+
+READS = (
+    r"(?:reads?|runs?|ran|goes|went|continues?|continued|begins?|began|opens?|opened|ends?|ended|closes?|closed|"
+    r"starts?|started|adds?|added|concludes?|concluded)"
+)
+"""Verbs of a paper, or of somebody who goes on, that only a colon makes verbs of saying."""
+
+PROVIDES = (
+    r"(?:records?|recorded|provides?|provided|lays? down|laid down|sets? out|spells? it out|spelt it out|has it|"
+    r"goes further|went further|went on|goes on)"
+)
+"""Verbs that give words where the colon follows at once."""
+
+PUTS = (
+    r"(?:puts?|putting|phrase[sd]?|worded|framed|expressed)\s+"
+    r"(?:it|this|that|things|the\s[\w-]+|(?:him|her|it|them)sel(?:f|ves))\b"
+)
+"""Put it, put the matter."""
+
+IN_WORDS = r"in (?:so many|as many|these|those|the following|his own|her own|their own|its own|a few) words"
+THIS_WAY = (
+    rf"(?:as follows|the following|{IN_WORDS}|thus|like this|like so|this way|in this way|in these terms|in full|"
+    r"in part|in its entirety|in reply|in answer|this to say|the same|so|this|these words)"
+)
+"""What stands right before the colon where the words themselves are to follow."""
+
+CLAUSE = r"[^.:;!?]"
+PLAIN = r"[^.:;!?“”\"]"
+"""A code point of one clause; and of one that quotes nothing."""
+
+SOME = r"(?:[\w’'.&-]+\s)"
+OWN = r"(?:an?|the|this|that|one|another|his|her|its|their|our|my|your|[A-Z][\w.’'-]*[’']s?)"
+CALLED = rf"(?:{PAPERS}|{ACTS})"
+READ_PAPERS = rf"(?!{LOOSE}\b){PAPERS}"
+BEGINS = (
+    r"^(?:(?:And|But|Yet|So|Now|Still)\s)?"
+    r"(?:(?:In|On|At|For|By|Under|After|Before|To)\s[^,.:;!?]{1,80},\s|[A-Z][\w’'-]*,\s)?"
+)
+COPULA = r"(?:is|was|are|were|could|can|leaves?|left|ran to|runs to|came|comes|took|has|had|deserves?)\b"
+WHOSE = r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Yy]our|[\w.-]+[’']s?)"
+HERE = (
+    r"(?:^|[,;]\s+|\band\s+)"
+    r"(?:(?:[Hh]ere|[Tt]his|[Tt]hat|[Tt]hese|[Bb]elow)\s(?:is|are|was|were)\b|[Hh]ere[’']s)\s"
+)
+
+SURE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # From the ministry's website:
+        rf"^(?:(?:And|But|Now|Then)\s)?[Ff]rom\s{CLAUSE}{{2,200}}:$",
+        # This is from the owners' agent:
+        rf"\b(?:[Tt]his|[Ii]t|[Tt]hat|[Hh]ere|lines|one)\s(?:is|are|was|were|comes?|came)\sfrom\s{CLAUSE}{{2,200}}:$",
+        # According to the report:
+        r"\b(?:[Aa]ccording to|[Ii]n the words of|[Tt]o quote)\s"
+        rf"(?!{CLAUSE}{{2,200}},\s(?:we|he|she|they|it|there|you|I)\s){CLAUSE}{{2,200}}:$",
+        # It continues:
+        rf"\b(?:{READS}|{PROVIDES})(?:\s(?:[a-z]+ly|on|by [a-z]+ing))?\s*(?:{THIS_WAY})?\s*:$",
+        # She put the matter like this two days later:
+        rf"\b{PUTS}{PLAIN}{{0,60}}:$",
+        # The notice rules that out in so many words:
+        rf"\b{IN_WORDS}\s*:$",
+        # The letter, in full:
+        rf"\b(?i:{CALLED})\b{CLAUSE}{{0,80}}\b(?:as follows|in full|in part|thus)\s*:$",
+        # Vale hit back in a letter to staff:
+        rf"\b(?:in|on|with|by|via|through)\s+{OWN}\s+(?:[\w’'-]+\s+){{0,4}}?{READ_PAPERS}\b{PLAIN}{{0,60}}:$",
+        r"\b(?:in|on|via)\s+(?:an?\s|his\s|her\s|its\s|their\s)?(?:interview|email|e-mail|letter|social media|Twitter|"
+        rf"Facebook|Telegram|the phone)\b{PLAIN}{{0,60}}:$",
+        # The office sent us the following:
+        r"\b(?:sent|sends|gave|gives|wrote|writes|left|leaves|issued|issues|released|releases|published|posted|posts|"
+        r"put out|handed|read out|reads out|offered|offers|received|got|quotes?|quoted|cites?|cited)\b"
+        rf"{PLAIN}{{0,80}}\b(?:{CALLED}|the following|this|these words)(?:\s[\w’'-]+){{0,6}}\s*:$",
+        # The notebook has this entry for 6 June:
+        rf"\b(?:had|has|found|find|kept|keep)\s{OWN}\s(?:[\w’'-]+\s){{0,3}}?{CALLED}(?:\s[\w’'-]+){{0,6}}\s*:$",
+        # Here is her reply; this is all of it:
+        rf"{HERE}(?:all of it|it\b|(?:{OWN}\s)?(?:[\w’'-]+\s){{0,4}}?{CALLED}\b(?!\s(?:of|in|on)\s))"
+        rf"{CLAUSE}{{0,80}}:$",
+        # The letter was brief:
+        rf"(?i:{BEGINS}(?:{OWN}\s)?{SOME}{{0,6}}?{READ_PAPERS}\b{CLAUSE}{{0,200}}?\b{COPULA}{CLAUSE}{{0,120}}:$)",
+        # Their conclusion is as plain as can be:
+        rf"(?i:(?:^|[,;]\s|\b(?:and|but)\s)(?:[\w-]+\s){{0,3}}?{WHOSE}\s(?:[\w-]+\s){{0,2}}?{ACTS}\b)"
+        rf"{CLAUSE}{{0,200}}:$",
+    )
+)
+
+SHOWN = re.compile(
+    r"^(?:Consider|Take|Hear|Read|See|Note|Compare)\s"
+    rf"{OWN}\s(?:[\w’'-]+\s){{0,3}}?{READ_PAPERS}\b{CLAUSE}{{0,160}}:$"
+)
+"""Take this passage from his book."""
+
+BIDS = re.compile(r"^(?:Consider|Remember|Note|Listen to|Hear|Take|Read|Compare)\b(?! (?:how|what|that with what))")
+MANNER = re.compile(
+    r"\b(?:is|was|are|were|sounded|sounds|seemed|seems|became|remained|remains)\s(?:[\w-]+\s){0,3}?"
+    r"(?:adamant|angrier|angry|blunt|blunter|brief|briefer|candid|careful|categorical|cautious|clear|clearer|"
+    r"conciliatory|cooler|curt|defiant|direct|dismissive|emphatic|explicit|forthright|frank|generous|gracious|harsh|"
+    r"harsher|honest|laconic|philosophical|plain|plainer|polite|precise|proud|scathing|sharp|sharper|short|shorter|"
+    rf"specific|succinct|terse|unequivocal|unimpressed|unmoved|unrepentant|warmer)\b{PLAIN}{{0,60}}:$"
+)
+"""She was blunter."""
+
+SPEAKER_BEFORE = re.compile(
+    rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I|{SPEAKERS}|(?<!^)[A-Z][\w’'-]+|^[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)"
+    r"(?:,[^,]{1,100},)?\s$"
+)
+UNSURE = (
+    BIDS,
+    MANNER,
+    # The answer is simple:
+    re.compile(rf"{BEGINS}[Tt]he\s(?:[\w-]+\s){{0,2}}?{ACTS}\b{CLAUSE}{{0,200}}:$"),
+    # The timetable is as follows:
+    re.compile(rf"\w\s{THIS_WAY}:$"),
+    # In its bulletin the office is cautious:
+    re.compile(rf"^(?:But |And |Yet )?(?:In|On|By)\s{OWN}\s(?:[\w’'-]+\s){{0,4}}?{PAPERS}\b{CLAUSE}{{0,200}}:$"),
+    # Here is what we know:
+    re.compile(rf"{HERE}(?:what|how|it|all)\b{CLAUSE}{{0,120}}:$"),
+    # A leaflet makes the case:
+    re.compile(rf"(?i:{BEGINS}(?:{OWN}\s)?{SOME}{{0,6}}?{PAPERS}\b{CLAUSE}{{0,320}}:$)"),
+)
+
+TO_READERS = re.compile(
+    r"^(?:Watch|See|Click|Follow|Sign|Like|Subscribe|Share|Do you|Want|Check|Join|Donate|Support|Help|Imagine|Suppose|"
+    r"Ask yourself|Listen(?! to (?:the |an? |[A-Z]))|Read(?! (?:(?:the|his|her|its|their)|\S+[’']s) ))\b"
+)
+"""Beginnings that speak to the reader: what follows is the writer's, or a picture."""
+
+IN_A_LIST = re.compile(
+    r"\b(?:includ(?:e|es|ed|ing)|below|above|times\s[^()]{0,40}\)|here|ways?|reasons|(?<!other )things|questions)\s*:$"
+)
+SAYS = re.compile(rf"\b{SPEECH}\b")
+GOVERNED = 180
+"""Code points before the colon in which a verb of saying governs it."""
+
+NEAR = 4
+"""Words between an infinitive, "to say", and the colon; farther off it is no lead."""
+
+ENDS_CLAUSE = re.compile(r"[.:;!?“”\"]")
+LISTS = re.compile(r"(?:And |But )?(?:Here|These)(?: are|[’']s| is)\b(?!.*\b(?:what|how|as)\b)")
+"""Here are three reasons: what follows is counted up, not said."""
+
+NOUN_BEFORE = re.compile(
+    r"(?i:\b(?:by|in|the|an?|some|any|no|of|his|her|their|its|our|my|your|this|these|those|other|latest|new|first|more|"
+    r"and|on|for|two|three|four|five|six|seven|several|many|most|[a-z]+(?:al|ful|ous|ive|ing|ble))|[’']s)\s$"
+)
+SUBJECT_WORD = re.compile(
+    r"[A-ZÀ-Þ@][\w’'.-]*[,)]?|he|she|they|it|we|who|which|that|also|then|even|[a-z]+ly|[a-z]+s|[a-z]+[,)]|has|have|had|"
+    rf"would|never|once|(?:{SPEAKERS}|{CALLED}),?|people|men|women|man|woman|[a-z]+(?:er|or|man|ist|ian|ant|ent)"
+)
+"""What may stand right before a verb that is as often a noun."""
+
+PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:[a-z]+ly\s)?$")
+GERUND = re.compile(r"\b(?:without|of|for|before|after|from|about|on)\s$")
+INFINITIVE = re.compile(r"(?<!going )(?<!went on )(?<!goes on )\bto\s$")
+INSTRUCTION = re.compile(
+    r"\b(?:I|[Ww]e|[Yy]ou)(?:[’']ll|\s(?:can|could|will|must|should|need to|want to|have to))\s(?:\w+ly\s)?$"
+)
+STORY = re.compile(r"\s(?:the|a|its|their)\s(?:own\s|same\s|whole\s)?(?:story|tale)\b")
+FIGURE = re.compile(r"(\d)[.:](\d)")
+"""The mark in 16.35 ends no clause."""
+
+
+class Lead(Enum):
+    """Whether a sentence gives what follows to somebody."""
+
+    NO = 0
+    MAYBE = 1
+    """It may, and what follows must show it: "The answer is simple:"."""
+    YES = 2
+
+
+def lead(sentence: str) -> Lead:
+    """Whether a sentence that ends in a colon gives what follows to somebody, by its words.
+
+    >>> lead("Item 7 reads in full:").name, lead("Their conclusion is as plain as can be:").name
+    ('YES', 'YES')
+    >>> lead("The answer is simple:").name
+    'MAYBE'
+    >>> lead("There were three of them on the quay:").name, lead("See photos from the debate below:").name
+    ('NO', 'NO')
+    """
+    sentence = FIGURE.sub(r"\1 \2", sentence.strip())
+    if not sentence.endswith(":") or len(sentence.split()) < 2:
+        return Lead.NO
+    if TO_READERS.match(sentence) or IN_A_LIST.search(sentence):
+        return Lead.NO
+    if SHOWN.match(sentence) or (not BIDS.match(sentence) and _surely(sentence)):
+        return Lead.YES
+    return Lead.MAYBE if any(one.search(sentence) for one in UNSURE) else Lead.NO
+
+
+def _surely(sentence: str) -> bool:
+    if any(one.search(sentence) for one in SURE) or _says(sentence):
+        return True
+    manner = MANNER.search(sentence)
+    return manner is not None and SPEAKER_BEFORE.search(sentence[: manner.start()]) is not None
+
+
+def _says(sentence: str) -> bool:
+    """Whether a verb of saying governs the colon at a sentence's end."""
+    end = len(sentence)
+    if LISTS.match(sentence):
+        return False
+    for match in reversed(list(SAYS.finditer(sentence, max(0, end - GOVERNED)))):
+        between = sentence[match.end() : end - 1]
+        if ENDS_CLAUSE.search(between):
+            return False
+        if _governs(match.group(), sentence[: match.start()], between):
+            return True
+    return False
+
+
+def _governs(verb: str, before: str, between: str) -> bool:
+    """Whether a form is a verb that somebody says something with, rather than a noun, a wish or an instruction."""
+    if STORY.match(between) or INSTRUCTION.search(before):
+        return False
+    if verb in NOT_ALONE and (NOUN_BEFORE.search(before) or not _agrees(verb, before)):
+        return False
+    if (PASSIVE.search(before) and between.strip()) or (verb.endswith("ing") and GERUND.search(before)):
+        return False
+    return not (INFINITIVE.search(before) and len(between.split()) > NEAR)
+
+
+def _agrees(verb: str, before: str) -> bool:
+    """Whether the word before a form that is as often a noun can be its subject: "Vale reports", not "Full report"."""
+    last = (before.split() or [""])[-1].strip('“”"‘«»')
+    if SUBJECT_WORD.fullmatch(last) is None:
+        return False
+    base = not verb.endswith(("s", "d", "ing")) and verb not in ("wrote", "spoke", "written", "spoken")
+    return not (base and last[:1].isupper() and last not in ("I", "We", "They") and not last.endswith("s"))
