@@ -7,7 +7,7 @@ from pathlib import Path
 
 Spans = tuple[tuple[int, int], ...]
 
-ENTITY = re.compile(r"(T\d+)\t\S+ ([\d ;]+)\t")
+ENTITY = re.compile(r"(T\d+)\t\S+ (\d+ \d+(?:;\d+ \d+)*)\t")
 EVENT = re.compile(r"E\d+\t(.+)")
 NUMBER = re.compile(r"\d+$")
 

@@ -18,6 +18,9 @@ SMALL = "(?:de|del|della|der|den|van|von|bin|ibn|al|el|la|le|du|di|da|dos|das|te
 RUN = re.compile(rf"(?<![\w@])(?<!\w[’'-]){WORD}(?:[^\S\n]{{1,2}}(?:{SMALL}[^\S\n]{{1,2}}){{0,2}}{WORD}){{0,9}}")
 LOWER = re.compile(r"(?<![\w’'-])[a-z]+")
 MARKS = "“\"‘'"
+LONGEST = 200
+"""Code points of a run; a longer one is no name."""
+
 LONGEST_HEADING = 200
 MOSTLY = 0.8
 """Share of a line's longer words that have a capital where it is a heading."""
@@ -52,7 +55,7 @@ def capitals(text: str) -> tuple[list[Run], frozenset[str]]:
     [('Ana', 'Orlo'), ('Vale',), ('Tarn',)]
     """
     starts, ends = _headings(text)
-    matches = list(RUN.finditer(text))
+    matches = [match for match in RUN.finditer(text) if match.end() - match.start() <= LONGEST]
     heads = [_holds(starts, ends, match.start()) for match in matches]
     usual = _usual(text, [match for match, heading in zip(matches, heads, strict=True) if not heading])
     runs = (_cut(match.group(), match.start(), heading) for match, heading in zip(matches, heads, strict=True))

@@ -75,7 +75,7 @@ def _words(
         if body > person or (place and place >= person):
             cast.known[at].kind = Kind.BODY
         elif person > 1:
-            cast.known[at].sure = True
+            cast.known[at].kind, cast.known[at].sure = Kind.PERSON, True
 
 
 def _around(text: str, name: Name) -> tuple[bool, bool, bool]:

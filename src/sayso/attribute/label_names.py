@@ -33,7 +33,6 @@ ANNOUNCED = re.compile(
 MYSELF = re.compile(r"\b(?:I|I[’'](?:m|ve|d|ll)|my|me|myself)\b")
 CAPITAL = re.compile(r"(?<![\w’'])[A-ZÀ-ÖØ-Þ][\w’'-]*")
 INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.?){2,4}")
-ABBREVIATED = frozenset(("mr", "ms", "dr", "mrs"))
 SMALL = frozenset("of the and for de la le van von der den bin ibn al el da dos du on in".split())
 
 INTRODUCTION = 4000
@@ -116,16 +115,15 @@ class LabelNames:
         """A label's name as running text would write it: LENA ORSK is Lena Orsk, and TS stays TS."""
         if not name.isupper():
             return name
+        if len(name) <= 3 and INITIALS.fullmatch(name):
+            return self.spelled.get(name.casefold(), name)
         return " ".join(self._word(word, first=not number) for number, word in enumerate(name.split()))
 
     def _word(self, word: str, first: bool) -> str:
         folded = " ".join(folded_words(word))
         if folded in SMALL and not first:
             return word.lower()
-        if folded in self.spelled:
-            return self.spelled[folded]
-        short = len(word) <= 3 and INITIALS.fullmatch(word) and folded not in ABBREVIATED
-        return word if short or len(word) == 1 else word.title()
+        return self.spelled.get(folded, word.title())
 
     def persons(self, word: str) -> tuple[str, ...]:
         """The full names in the text of which a word is the surname or the first name."""

@@ -140,9 +140,11 @@ def _spoken(frames: Sequence[Frame], lines: Sequence[Line], names: LabelNames) -
     two = _two_in_turn([party[line.key] for line in candidates])
     sure = [line for line in candidates if often[party[line.key]] > 1 and _may_speak(line, names, two)]
     sure = _begun(frames, sure)
-    if len(sure) < FEWEST or not _converse(frames, sure, {party[line.key] for line in sure}):
-        return []
-    return _with_guests(sure, candidates)
+    every = _with_guests(sure, candidates) if sure else []
+    core = sure if len(sure) >= FEWEST else every
+    if len(core) < FEWEST or len(core) > 2 * len(sure):
+        return []  # too few, or most of them names that come but once
+    return every if _converse(frames, core, {party[line.key] for line in core}) else []
 
 
 def _stops(line: Line, names: LabelNames) -> bool:

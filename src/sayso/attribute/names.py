@@ -21,12 +21,6 @@ from sayso.attribute.name_words import (
     WITHOUT_ARTICLE,
 )
 from sayso.attribute.nouns import BODY_NAMES, GROUPS, PEOPLE, PRESS, ROLES
-from sayso.attribute.person_names import OUTLETS as OUTLETS
-from sayso.attribute.person_names import PERSON_NAME as PERSON_NAME
-from sayso.attribute.person_names import ROLE_WORD as ROLE_WORD
-from sayso.attribute.person_names import TITLED as TITLED
-from sayso.attribute.person_names import person as person
-from sayso.attribute.person_names import without_titles as without_titles
 from sayso.attribute.places import DEMONYMS, PLACES
 from sayso.model.voices import Kind
 
@@ -81,7 +75,9 @@ def names(text: str) -> list[Name]:
 
 def _only_opens(text: str, run: Run, usual: frozenset[str]) -> bool:
     """Whether the first word of a run has its capital only from the sentence: "Beneath Orlo’s …"."""
-    first = run.lows[0]
+    first, last = run.lows[0], run.lows[-1]
+    if len(run.lows) == 2 and (last in PRESS or last in BODY_NAMES):
+        return False
     common = first in usual and not (first in GIVEN or first in TITLES or first in LEAD or first in ROLES)
     return common and opens(text, run.starts[0])
 
@@ -129,7 +125,7 @@ def _single(text: str, run: Run, at: int, usual: frozenset[str]) -> Name | None:
     """The name in the last word of a run, or None where it is a common word, an office, a month."""
     word, low, start, end = run.words[at], run.lows[at], run.starts[at], run.end
     before, begins = run.lows[:at], run.starts[0]
-    if any(one in TITLES for one in before):
+    if any(one in TITLES or (one in ROLES and one not in LEAD) for one in before):
         return Name(begins, end, word.rstrip("."), Kind.PERSON, before, titled=True, heading=run.heading)
     if NO_NAME.match(word):
         return None
@@ -213,8 +209,15 @@ def _append(text: str, found: list[Name], name: Name) -> None:
     found[-1] = Name(last.start, name.end, whole, Kind.BODY if last.group else last.kind)
 
 
+def _owns(owners: str, body: str) -> bool:
+    """Whether two words are a body's name with its owners in it: "Dockers’ Union"."""
+    return body in BODY_NAMES and (owners in BODY_NAMES or singular(owners) in ROLES)
+
+
 def _joined(text: str, last: Name, name: Name) -> bool:
     gap = text[last.end : name.start]
+    if gap in ("' ", "’ "):
+        return not last.heading and _owns(last.name.split()[-1].lower(), name.name.split()[-1].lower())
     if last.heading or not JOINS.fullmatch(gap) or text[last.end - len(last.name) : last.end] != last.name:
         return False
     tail = last.name.split()[-1].rstrip(".").lower()

@@ -34,6 +34,7 @@ LEADING = re.compile(r"^(?:by|in|within|from|among|to|and|but|as|that)\s+(?=\w)"
 BREAK = re.compile(r"\s*(?:,(?=\s)|[;:(\[])|\s+[–—-]{1,2}\s")
 WORD = re.compile(r"[\w%$£€’'./-]*[\w%’']")
 OWNER = re.compile(r"(?:[’']s|s[’'])$")
+OWNER_LAST = re.compile(r"(?<=\w\w)[’']s$")
 NUMBER = re.compile(r"\d|percent|per-cent|%")
 
 
@@ -84,7 +85,7 @@ def phrase(words: str) -> Phrase:
     >>> two.noun, two.many, two.counted
     ('ministers', True, True)
     """
-    words = ACRONYM.sub("", clean(words))
+    words = OWNER_LAST.sub("", ACRONYM.sub("", clean(words)))
     broken = BREAK.search(words, 1)
     short = words[: broken.start()] if broken else words
     core, after = _core(short.split(" "))

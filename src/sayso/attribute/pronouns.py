@@ -1,6 +1,7 @@
 """Pronouns: he and she, they and it, I and we, led to the one meant, or left open with a word why."""
 
 import math
+import re
 from collections.abc import Iterator
 
 from sayso.attribute.known import Known
@@ -29,6 +30,12 @@ PLAIN = 0.6
 
 NAMES = 12
 """Names before "it" and "they" that are looked at."""
+
+EXPLETIVE = re.compile(
+    r"\s(?:(?:appears|appeared|seems|seemed|turns\sout|turned\sout)\s(?:that|as|likely|clear)|"
+    r"(?:is|was|remains)\s(?:\w+ly\s)?(?:clear|unclear|likely|unlikely|possible|important|true|obvious|thought|believed|said)\b)"
+)
+"""After "it" that stands for nobody: "it appears that"."""
 
 AUTHOR = "#author"
 BODIES = (Kind.BODY, Kind.OUTLET)
@@ -108,6 +115,8 @@ def _pair(scene: Scene, offset: int) -> int | None:
 
 def it(scene: Scene, span: Span, words: str) -> Resolved:
     """The body, outlet or paper that spoke, or was the subject of a sentence, shortly before."""
+    if EXPLETIVE.match(scene.cast.text, span.end):
+        return None, f"“{words}” stands for nobody here."
     for at, one in _lately(scene, span.start):
         if not one.many and (one.kind in (*BODIES, Kind.PAPER) or one.thing):
             return at, f"“{words}” is taken for {one.name}, the last to speak before it."

@@ -13,6 +13,7 @@ from sayso.attribute.unnamed import unnamed
 from sayso.model.place import Span
 from sayso.model.voices import Kind
 
+ARTICLES = frozenset("the a an".split())
 LONGEST = 600
 """Code points of a source's words that are read; one that long tells all it has to tell at its beginning."""
 
@@ -23,6 +24,10 @@ def refer(scene: Scene, said_at: tuple[Span, ...], told: tuple[Span, ...]) -> Re
     span = Span(said_at[0].start, min(said_at[0].end, said_at[0].start + LONGEST))
     words = clean(" ".join(part.of(text)[:LONGEST] for part in (span, *said_at[1:])))
     low = words.lower().removesuffix("'s").removesuffix("’s")
+    if not low:
+        return None, "The words given for a speaker are only marks."
+    if low in ARTICLES:
+        return _behind(scene, span, words)
     if low in HE or low in SHE:
         return he_or_she(scene, span, words, told)
     if low in THEY:
@@ -34,6 +39,14 @@ def refer(scene: Scene, said_at: tuple[Span, ...], told: tuple[Span, ...]) -> Re
     if low in YOU:
         return None, f"“{words}” is whoever reads or listens."
     return _relative(scene, span, words) if low in RELATIVES else _named_or_described(scene, span, words, told)
+
+
+def _behind(scene: Scene, span: Span, article: str) -> Resolved:
+    """The name right behind an article that is given for the whole source; nobody where there is none."""
+    near = scene.cast.inside(Span(span.end, span.end + 2))
+    if not near:
+        return None, f"“{article}” alone names nobody."
+    return near[0].at, f"“{article}” is taken for “{article} {scene.cast.known[near[0].at].name}”."
 
 
 def _relative(scene: Scene, span: Span, words: str) -> Resolved:

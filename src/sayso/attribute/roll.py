@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sayso.attribute.capitals import opens
 from sayso.attribute.cast import Cast
 from sayso.attribute.evidence import is_person, told, weigh
+from sayso.attribute.given import pronoun
 from sayso.attribute.kinds import gender
 from sayso.attribute.known import Mention, body_key
 from sayso.attribute.names import Name, names
@@ -124,7 +125,7 @@ def _word(cast: Cast, name: Name) -> int:
     key = body_key(word)
     at = cast.by_name.get(key) if name.before else cast.short(key, Kind.OUTLET)
     if at is None:
-        at = cast.add(word, Kind.UNKNOWN, sure=not opens(cast.text, name.start))
+        at = cast.add(word, Kind.UNKNOWN, gender=pronoun(word), sure=not opens(cast.text, name.start))
     cast.by_name[key] = at
     return at
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.attribute.phrase import clean
-from sayso.attribute.pronouns import FIRST
+from sayso.attribute.pronouns import FIRST, Resolved
 from sayso.attribute.references import refer
 from sayso.attribute.roll import roll
 from sayso.attribute.scene import Scene
@@ -37,16 +37,18 @@ def speakers(text: str, tellings: Sequence[Telling], entities: Sequence[Entity] 
         key=lambda number: _told_at(tellings[number]),
     )
     for number in sorted(order, key=lambda number: _is_first_person(text, tellings[number])):
-        telling = tellings[number]
-        first_person = _is_first_person(text, telling)
-        if telling.called:
-            at = scene.cast.called(telling.called, telling.kind)
-        else:
-            at, notes[number] = refer(scene, telling.said_at, telling.contents)
+        at, notes[number] = _meant(scene, tellings[number])
         scene.found[number] = at
         if at is not None:
-            scene.cast.speak(at, telling.said_at, again=not first_person)
+            scene.cast.speak(at, tellings[number].said_at, again=not _is_first_person(text, tellings[number]))
     return _finished(scene, order, notes)
+
+
+def _meant(scene: Scene, telling: Telling) -> Resolved:
+    """Who speaks: the one by whose name the telling calls him, else the one whom its words mean."""
+    if telling.called:
+        return scene.cast.called(telling.called, telling.kind), ""
+    return refer(scene, telling.said_at, telling.contents)
 
 
 def _is_first_person(text: str, telling: Telling) -> bool:

@@ -10,7 +10,8 @@ VERB = (
     r"\s+(?:(?:[a-z]+ly|also|then|now|later|never|still|himself|herself|once|even|first|again|often|just|who)\s+)?"
     r"(?:is|was|are|were|has|had|have|will|would|could|can|may|might|must|should|did|does|do|said|says|told|tells|wrote|writes|"
     r"went|came|took|made|gave|got|ran|won|lost|led|left|met|kept|held|put|spoke|stood|sat|sought|brought|thought|began|knew|saw|"
-    r"paid|sent|spent|drew|grew|fought|swore|read|set|cut|hit|let|[a-z]{2,}(?:ed|es|[b-df-hj-np-tv-z]s))\b"
+    r"paid|sent|spent|drew|grew|fought|swore|read|set|cut|hit|let|bought|caught|taught|built|felt|heard|found|became|broke|"
+    r"chose|fell|flew|forgot|hid|lay|lent|rose|rode|drove|shook|shot|slept|sold|stole|struck|threw|wore|sang|rang|swam|[a-z]{2,}(?:ed|es|[b-df-hj-np-tv-z]s))\b"
 )
 VERBS = re.compile(VERB)
 AFTER = re.compile(VERB + r"|,\s+(?:\d+|who|whose)\b|\s\((?:[RDI]-|@)")
