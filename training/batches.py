@@ -14,14 +14,14 @@ from sayso.attribute.tagger.windows import windows
 from sayso.attribute.tagger.wordpiece import END, PADDING, START, WordPieces
 from training.examples import Example, Labels
 
-LENGTH = 246
-"""Pieces in a window in training; a little shorter than in use, so that every place in a window is learnt."""
+LENGTHS = (94, 126, 190, 246)
+"""Pieces in a window in training: one of these for each text in each epoch, so that no length is relied on."""
 
 TOGETHER = 64
 """Windows shuffled together before they are sorted by length, so that little of a batch is padding."""
 
 WORDS = 220
-"""Words in a window that is about full."""
+"""Words in a window that is as long as they get."""
 
 NOT_LEARNT = -1
 
@@ -96,16 +96,17 @@ def _batched(near: Sequence[Window], size: int) -> Iterator[list[Window]]:
 
 
 def cut(example: Example, pieces: WordPieces, chance: random.Random) -> Iterator[Window]:
-    """The windows of one example: a beginning of any length, then windows as full as they get."""
+    """The windows of one example: a beginning of any length, then windows as full as one of LENGTHS lets them be."""
+    length = chance.choice(LENGTHS)
     sizes = [len(pieces(form)) for form in example.forms]
     if not sizes:
         return
     beginnings = [0, *(word for word in example.sentences if word > 0 and sum(sizes[:word]) < LENGTH)]
     turn = chance.choice(beginnings)
-    for first, last in windows(sizes[:turn], [word for word in example.sentences if word < turn], LENGTH):
+    for first, last in windows(sizes[:turn], [word for word in example.sentences if word < turn], length):
         yield Window(example, first, last)
     later = [word - turn for word in example.sentences if word >= turn]
-    for first, last in windows(sizes[turn:], later, LENGTH):
+    for first, last in windows(sizes[turn:], later, length):
         yield Window(example, first + turn, last + turn)
 
 
@@ -136,7 +137,7 @@ def _row(window: Window, pieces: WordPieces) -> tuple[list[int], list[int], list
     ids, features, numbers = [pieces.vocabulary[START]], [0], [NOT_LEARNT]
     example = window.example
     for number, word in enumerate(range(window.first, window.last)):
-        cut_up = pieces(example.forms[word])[:LENGTH]
+        cut_up = pieces(example.forms[word])[: LENGTHS[0]]
         ids += cut_up
         features += [int(example.features[word]) % FEATURES] * len(cut_up)
         numbers += [number] + [NOT_LEARNT] * (len(cut_up) - 1)

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from sayso.attribute.tagger.labels import ENTITIES, PARTS, ROLES
 from sayso.attribute.tagger.windows import windows
 from sayso.attribute.tagger.wordpiece import WordPieces
-from training.batches import LENGTH, Window, batch
+from training.batches import Window, batch
 from training.corpora import entity_examples, minilm, role_examples, shared
 from training.examples import Example, Taught
 from training.model import Model, trained
@@ -30,7 +30,7 @@ Sums = tuple[NDArray[np.float32], NDArray[np.float32], list[NDArray[np.float32]]
 def add(sums: Sums, example: Example, model: Model, pieces: WordPieces) -> None:
     """Add one teacher's chances for one example."""
     sizes = [len(pieces(form)) for form in example.forms]
-    for first, last in windows(sizes, example.sentences, LENGTH):
+    for first, last in windows(sizes, example.sentences):
         given = batch([Window(example, first, last)], pieces)
         with torch.inference_mode(), torch.autocast("cpu", dtype=torch.bfloat16):
             hidden = model.encoder(given.pieces, given.features, given.mask)

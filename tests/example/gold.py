@@ -94,6 +94,7 @@ class Told:
     content: tuple[str, ...]
     source: str
     speaker: str
+    stance: str
 
 
 def told(dossier: Dossier) -> list[Told]:
@@ -105,7 +106,13 @@ def told(dossier: Dossier) -> list[Told]:
         return tuple(flat(span.of(text)) for span in spans)
 
     return [
-        Told(str(one.manner), words(one.contents), " ".join(words(one.said_at)), names.get(one.source or "", ""))
+        Told(
+            str(one.manner),
+            words(one.contents),
+            " ".join(words(one.said_at)),
+            names.get(one.source or "", ""),
+            str(one.stance),
+        )
         for one in dossier.attributions
     ]
 

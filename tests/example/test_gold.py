@@ -1,4 +1,4 @@
-"""The code held to what a careful reader wrote about the example library before any code ran over it."""
+"""The code held to what a careful reader wrote about the example library."""
 
 from typing import Any
 
@@ -93,6 +93,7 @@ def test_attribution(entry: dict[str, Any]) -> None:
     assert entry["manner"] in {one.manner for one in near}
     if entry["manner"] == "scare":
         return
+    assert entry["stance"] in {one.stance for one in near}
     speakers = [one.speaker for one in near]
     assert any(same_speaker(speaker, entry["speaker"]) for speaker in speakers), speakers
 

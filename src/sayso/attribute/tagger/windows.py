@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-LENGTH = 254
-"""Word pieces in a window, as in training; with the two signs at its ends, 256."""
+LENGTH = 126
+"""Word pieces in a window; with the two signs at its ends, 128. Longer ones find no more and take longer."""
 
 
 def windows(sizes: Sequence[int], sentences: Sequence[int], length: int = LENGTH) -> Iterator[tuple[int, int]]:
