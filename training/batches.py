@@ -101,7 +101,7 @@ def cut(example: Example, pieces: WordPieces, chance: random.Random) -> Iterator
     sizes = [len(pieces(form)) for form in example.forms]
     if not sizes:
         return
-    beginnings = [0, *(word for word in example.sentences if word > 0 and sum(sizes[:word]) < LENGTH)]
+    beginnings = [0, *(word for word in example.sentences if word > 0 and sum(sizes[:word]) < length)]
     turn = chance.choice(beginnings)
     for first, last in windows(sizes[:turn], [word for word in example.sentences if word < turn], length):
         yield Window(example, first, last)

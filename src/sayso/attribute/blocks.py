@@ -4,7 +4,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from sayso.attribute.frame import Frame
-from sayso.attribute.introduction import introduction
 from sayso.attribute.telling import Telling
 from sayso.model.outline import Outline, Quotation, QuoteStyle
 from sayso.model.place import Passage, Reason, Span
@@ -40,6 +39,8 @@ def _telling(document: str, block: Quotation, contents: tuple[Span, ...], intro:
     nobody = Reason("block-open/1", f"{block.because.words} Nothing right before it says whose words they are.")
     if intro is None or not intro.sentences:
         return Telling(Manner.BLOCK, contents, (), (), nobody)
+    from sayso.attribute.introduction import introduction  # many patterns, which a text without block quotes needs not
+
     sentence = intro.sentences[-1]
     start = max(sentence.start, sentence.end - LONGEST)
     named = introduction(intro.view(start, sentence.end))

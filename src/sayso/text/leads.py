@@ -2,6 +2,7 @@
 
 import re
 from enum import Enum
+from functools import cache
 
 from sayso.text.reporting import NOT_ALONE, SPEECH
 from sayso.text.trie import any_of
@@ -85,44 +86,42 @@ HERE = (
     r"(?:(?:[Hh]ere|[Tt]his|[Tt]hat|[Tt]hese|[Bb]elow)\s(?:is|are|was|were)\b|[Hh]ere[’']s)\s"
 )
 
-SURE = tuple(
-    re.compile(pattern)
-    for pattern in (
-        # From the ministry's website:
-        rf"^(?:(?:And|But|Now|Then)\s)?[Ff]rom\s{CLAUSE}{{2,200}}:$",
-        # This is from the owners' agent:
-        rf"\b(?:[Tt]his|[Ii]t|[Tt]hat|[Hh]ere|lines|one)\s(?:is|are|was|were|comes?|came)\sfrom\s{CLAUSE}{{2,200}}:$",
-        # According to the report:
-        r"\b(?:[Aa]ccording to|[Ii]n the words of|[Tt]o quote)\s"
-        rf"(?!{CLAUSE}{{2,200}},\s(?:we|he|she|they|it|there|you|I)\s){CLAUSE}{{2,200}}:$",
-        # It continues:
-        rf"\b(?:{READS}|{PROVIDES})(?:\s(?:[a-z]+ly|on|by [a-z]+ing))?\s*(?:{THIS_WAY})?\s*:$",
-        # She put the matter like this two days later:
-        rf"\b{PUTS}{PLAIN}{{0,60}}:$",
-        # The notice rules that out in so many words:
-        rf"\b{IN_WORDS}\s*:$",
-        # The letter, in full:
-        rf"\b(?i:{CALLED})\b{CLAUSE}{{0,80}}\b(?:as follows|in full|in part|thus)\s*:$",
-        # Vale hit back in a letter to staff:
-        rf"\b(?:in|on|with|by|via|through)\s+{OWN}\s+(?:[\w’'-]+\s+){{0,4}}?{READ_PAPERS}\b{PLAIN}{{0,60}}:$",
-        r"\b(?:in|on|via)\s+(?:an?\s|his\s|her\s|its\s|their\s)?(?:interview|email|e-mail|letter|social media|Twitter|"
-        rf"Facebook|Telegram|the phone)\b{PLAIN}{{0,60}}:$",
-        # The office sent us the following:
-        r"\b(?:sent|sends|gave|gives|wrote|writes|left|leaves|issued|issues|released|releases|published|posted|posts|"
-        r"put out|handed|read out|reads out|offered|offers|received|got|quotes?|quoted|cites?|cited)\b"
-        rf"{PLAIN}{{0,80}}\b(?:{CALLED}|the following|this|these words)(?:\s[\w’'-]+){{0,6}}\s*:$",
-        # The notebook has this entry for 6 June:
-        rf"\b(?:had|has|found|find|kept|keep)\s{OWN}\s(?:[\w’'-]+\s){{0,3}}?{CALLED}(?:\s[\w’'-]+){{0,6}}\s*:$",
-        # Here is her reply; this is all of it:
-        rf"{HERE}(?:all of it|it\b|(?:{OWN}\s)?(?:[\w’'-]+\s){{0,4}}?{CALLED}\b(?!\s(?:of|in|on)\s))"
-        rf"{CLAUSE}{{0,80}}:$",
-        # The letter was brief:
-        rf"(?i:{BEGINS}(?:{OWN}\s)?{SOME}{{0,6}}?{READ_PAPERS}\b{CLAUSE}{{0,200}}?\b{COPULA}{CLAUSE}{{0,120}}:$)",
-        # Their conclusion is as plain as can be:
-        rf"(?i:(?:^|[,;]\s|\b(?:and|but)\s)(?:[\w-]+\s){{0,3}}?{WHOSE}\s(?:[\w-]+\s){{0,2}}?{ACTS}\b)"
-        rf"{CLAUSE}{{0,200}}:$",
-    )
+SURE = (
+    # From the ministry's website:
+    rf"^(?:(?:And|But|Now|Then)\s)?[Ff]rom\s{CLAUSE}{{2,200}}:$",
+    # This is from the owners' agent:
+    rf"\b(?:[Tt]his|[Ii]t|[Tt]hat|[Hh]ere|lines|one)\s(?:is|are|was|were|comes?|came)\sfrom\s{CLAUSE}{{2,200}}:$",
+    # According to the report:
+    r"\b(?:[Aa]ccording to|[Ii]n the words of|[Tt]o quote)\s"
+    rf"(?!{CLAUSE}{{2,200}},\s(?:we|he|she|they|it|there|you|I)\s){CLAUSE}{{2,200}}:$",
+    # It continues:
+    rf"\b(?:{READS}|{PROVIDES})(?:\s(?:[a-z]+ly|on|by [a-z]+ing))?\s*(?:{THIS_WAY})?\s*:$",
+    # She put the matter like this two days later:
+    rf"\b{PUTS}{PLAIN}{{0,60}}:$",
+    # The notice rules that out in so many words:
+    rf"\b{IN_WORDS}\s*:$",
+    # The letter, in full:
+    rf"\b(?i:{CALLED})\b{CLAUSE}{{0,80}}\b(?:as follows|in full|in part|thus)\s*:$",
+    # Vale hit back in a letter to staff:
+    rf"\b(?:in|on|with|by|via|through)\s+{OWN}\s+(?:[\w’'-]+\s+){{0,4}}?{READ_PAPERS}\b{PLAIN}{{0,60}}:$",
+    r"\b(?:in|on|via)\s+(?:an?\s|his\s|her\s|its\s|their\s)?(?:interview|email|e-mail|letter|social media|Twitter|"
+    rf"Facebook|Telegram|the phone)\b{PLAIN}{{0,60}}:$",
+    # The office sent us the following:
+    r"\b(?:sent|sends|gave|gives|wrote|writes|left|leaves|issued|issues|released|releases|published|posted|posts|"
+    r"put out|handed|read out|reads out|offered|offers|received|got|quotes?|quoted|cites?|cited)\b"
+    rf"{PLAIN}{{0,80}}\b(?:{CALLED}|the following|this|these words)(?:\s[\w’'-]+){{0,6}}\s*:$",
+    # The notebook has this entry for 6 June:
+    rf"\b(?:had|has|found|find|kept|keep)\s{OWN}\s(?:[\w’'-]+\s){{0,3}}?{CALLED}(?:\s[\w’'-]+){{0,6}}\s*:$",
+    # Here is her reply; this is all of it:
+    rf"{HERE}(?:all of it|it\b|(?:{OWN}\s)?(?:[\w’'-]+\s){{0,4}}?{CALLED}\b(?!\s(?:of|in|on)\s))"
+    rf"{CLAUSE}{{0,80}}:$",
+    # The letter was brief:
+    rf"(?i:{BEGINS}(?:{OWN}\s)?{SOME}{{0,6}}?{READ_PAPERS}\b{CLAUSE}{{0,200}}?\b{COPULA}{CLAUSE}{{0,120}}:$)",
+    # Their conclusion is as plain as can be:
+    rf"(?i:(?:^|[,;]\s|\b(?:and|but)\s)(?:[\w-]+\s){{0,3}}?{WHOSE}\s(?:[\w-]+\s){{0,2}}?{ACTS}\b)"
+    rf"{CLAUSE}{{0,200}}:$",
 )
+"""Patterns of sentences that lead in, each with one of its kind before it."""
 
 SHOWN = re.compile(
     r"^(?:Consider|Take|Hear|Read|See|Note|Compare)\s"
@@ -145,18 +144,16 @@ SPEAKER_BEFORE = re.compile(
     r"(?:,[^,]{1,100},)?\s$"
 )
 UNSURE = (
-    BIDS,
-    MANNER,
     # The answer is simple:
-    re.compile(rf"{BEGINS}[Tt]he\s(?:[\w-]+\s){{0,2}}?{ACTS}\b{CLAUSE}{{0,200}}:$"),
+    rf"{BEGINS}[Tt]he\s(?:[\w-]+\s){{0,2}}?{ACTS}\b{CLAUSE}{{0,200}}:$",
     # The timetable is as follows:
-    re.compile(rf"\w\s{THIS_WAY}:$"),
+    rf"\w\s{THIS_WAY}:$",
     # In its bulletin the office is cautious:
-    re.compile(rf"^(?:But |And |Yet )?(?:In|On|By)\s{OWN}\s(?:[\w’'-]+\s){{0,4}}?{PAPERS}\b{CLAUSE}{{0,200}}:$"),
+    rf"^(?:But |And |Yet )?(?:In|On|By)\s{OWN}\s(?:[\w’'-]+\s){{0,4}}?{PAPERS}\b{CLAUSE}{{0,200}}:$",
     # Here is what we know:
-    re.compile(rf"{HERE}(?:what|how|it|all)\b{CLAUSE}{{0,120}}:$"),
+    rf"{HERE}(?:what|how|it|all)\b{CLAUSE}{{0,120}}:$",
     # A leaflet makes the case:
-    re.compile(rf"(?i:{BEGINS}(?:{OWN}\s)?{SOME}{{0,6}}?{PAPERS}\b{CLAUSE}{{0,320}}:$)"),
+    rf"(?i:{BEGINS}(?:{OWN}\s)?{SOME}{{0,6}}?{PAPERS}\b{CLAUSE}{{0,320}}:$)",
 )
 
 TO_READERS = re.compile(
@@ -226,11 +223,18 @@ def lead(sentence: str) -> Lead:
         return Lead.NO
     if SHOWN.match(sentence) or (not BIDS.match(sentence) and _surely(sentence)):
         return Lead.YES
-    return Lead.MAYBE if any(one.search(sentence) for one in UNSURE) else Lead.NO
+    maybe = (BIDS, MANNER, *_compiled(UNSURE))
+    return Lead.MAYBE if any(one.search(sentence) for one in maybe) else Lead.NO
+
+
+@cache
+def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """Compiled when a paragraph first ends in a colon: it takes longer than reading a short text."""
+    return tuple(re.compile(pattern) for pattern in patterns)
 
 
 def _surely(sentence: str) -> bool:
-    if any(one.search(sentence) for one in SURE) or _says(sentence):
+    if any(one.search(sentence) for one in _compiled(SURE)) or _says(sentence):
         return True
     manner = MANNER.search(sentence)
     return manner is not None and SPEAKER_BEFORE.search(sentence[: manner.start()]) is not None
