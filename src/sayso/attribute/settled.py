@@ -57,8 +57,8 @@ def _to_the_marks(one: Telling, marked: Iterable[Telling]) -> Telling:
 
 
 def _taken(one: Telling, told: Iterable[Telling]) -> bool:
-    """Whether the tagger has a finding for a rule's cue, or has given its words to somebody."""
-    every = list(told)
+    """Whether the tagger has a finding for a rule's cue, or has given its words to somebody but a voice inside them."""
+    every = [telling for telling in told if not any(_inside(cue, one.contents) for cue in telling.cue)]
     if any(cue.overlaps(other) for cue in one.cue for telling in every for other in telling.cue):
         return True
     return share(one.contents, [span for telling in every for span in telling.contents]) >= TOUCHED

@@ -21,6 +21,9 @@ LONGEST, WIDEST = 200, 255
 """Letters of a word, and code points between two words; what is longer is cut into several."""
 
 
+Bytes = NDArray[np.uint8]
+
+
 class Words(NamedTuple):
     """The words of one or more texts, one after another; five arrays as long as there are words."""
 
@@ -58,58 +61,95 @@ def empty(room: int) -> Words:
 
 
 @compiled
-def read_all(data: NDArray[np.uint8], ends: NDArray[np.int64], table: Letters, words: Words, bounds: NDArray[np.int64]) -> None:
+def read_all(
+    data: Bytes, ends: NDArray[np.int64], table: Letters, words: Words, bounds: NDArray[np.int64]
+) -> None:
     """Write the words of all texts, UTF-8 from one of `ends` to the next, and where each text's words end."""
+    kinds, plain = table.kinds, table.plain
+    hashes, marks, gaps, lengths = words.hashes, words.marks, words.gaps, words.lengths
     count = 0
     for text in range(len(ends) - 1):
-        count = read(data, ends[text], ends[text + 1], table, words, count)
+        at, end = ends[text], ends[text + 1]
+        here, ended = 0, 0  # code points from the text's start: where we are, where the last word ended
+        between = PARAGRAPH | SENTENCE
+        while True:
+            at, here, between = gap(data, at, end, here, between, kinds)
+            if at >= end:
+                break
+            start = here
+            at, here, stop, hashed = word(data, at, end, here, kinds, plain)
+            space = start - ended
+            while space > WIDEST:
+                hashes[count], marks[count], gaps[count], lengths[count] = BLANK, 0, WIDEST, 0
+                count += 1
+                space -= WIDEST
+            hashes[count] = number(hashed)
+            marks[count] = between
+            gaps[count] = space
+            lengths[count] = stop - start
+            count += 1
+            ended, between = stop, 0
         bounds[text + 1] = count
 
 
 @compiled
-def read(data: NDArray[np.uint8], at: int, end: int, table: Letters, words: Words, count: int) -> int:
-    """Write the words of one text from the place `count`; returns the place after them.
-
-    A word is letters and digits, with the apostrophes, hyphens and marks that join them: "don't", "U.N.", "3,500".
-    A sign of a script without spaces is a word.
-    """
-    point, size, kind = 0, 0, 0
-    here, start, ended = 0, 0, 0  # code points: of this letter, of this word's start, of the last word's end
-    letters_of_word, since_dot = 0, 0
-    between, lines, dots = PARAGRAPH, 0, 0
-    hashed = np.uint64(0)
-    before = to.BREAK
+def gap(data, at, end, here, between, kinds):
+    """Go on to the next letter: the byte and the code point where it is, and the marks on the way."""
+    lines, dots, before = 0, 0, to.BREAK
     while at < end:
-        point, size = decode(data, at)
-        kind = kind_of(point, table.kinds)
-        if kind == to.LETTER or kind == to.DIGIT or kind == to.SIGN:
-            if letters_of_word and (letters_of_word == LONGEST or kind == to.SIGN):
-                count, ended, letters_of_word = put(words, count, hashed, start, here, ended, between), here, 0
-                between = 0
-            if letters_of_word == 0:
-                hashed, start, since_dot = np.uint64(1469598103934665603), here, 0
-            hashed = hash_letter(hashed, point, table.plain)
-            letters_of_word += 1
-            since_dot += 1
-            if kind == to.SIGN:
-                count, ended, letters_of_word = put(words, count, hashed, start, here + 1, ended, between), here + 1, 0
-                between, lines, dots = 0, 0, 0
-        elif letters_of_word and joins(data, at + size, end, kind, before, since_dot, table.kinds):
-            if kind == to.DOT:
-                since_dot = 0
-        else:
-            if letters_of_word:
-                count, ended, letters_of_word = put(words, count, hashed, start, here, ended, between), here, 0
-                between, lines, dots = 0, 0, 0
+        byte = data[at]
+        if byte == 32:
+            at, here, before = at + 1, here + 1, to.BREAK
+            continue
+        point, size = (np.int64(byte), 1) if byte < 128 else decode(data, at)
+        kind = np.int64(kinds[point]) if point < to.LOW else kind_of(point, kinds)
+        if to.LETTER <= kind <= to.SIGN:
+            break
+        if kind != to.BREAK:
             lines += kind == to.LINE
             dots += kind == to.DOT
             between |= mark(kind, before, lines, dots, between)
-        before = kind
-        here += 1
-        at += size
-    if letters_of_word:
-        count = put(words, count, hashed, start, here, ended, between)
-    return count
+        at, here, before = at + size, here + 1, kind
+    return at, here, between
+
+
+@compiled
+def word(data, at, end, here, kinds, plain):
+    """Go on to the end of a word: the byte and the code point after it, the code point after its last letter, its hash."""
+    hashed = np.uint64(1469598103934665603)
+    letters_of_word, since_dot, stop, before = 0, 0, here, to.BREAK
+    while at < end and letters_of_word < LONGEST:
+        byte = data[at]
+        if byte < 128:
+            point, size, kind = np.int64(byte), 1, np.int64(kinds[byte])
+            if kind == to.LETTER:
+                hashed = (hashed ^ np.uint64(plain[byte, 0])) * np.uint64(1099511628211)
+                at += 1
+                here += 1
+                letters_of_word += 1
+                since_dot += 1
+                stop, before = here, kind
+                continue
+            if kind == to.BREAK:
+                break
+        else:
+            point, size = decode(data, at)
+            kind = kind_of(point, kinds)
+        if to.LETTER <= kind <= to.SIGN:
+            if kind == to.SIGN and letters_of_word:
+                break
+            hashed = hash_letter(hashed, point, plain)
+            letters_of_word += 1
+            since_dot += 1
+            stop = here + 1
+        elif not joins(data, at + size, end, kind, before, since_dot, kinds):
+            break
+        elif kind == to.DOT:
+            since_dot = 0
+        at, here, before = at + size, here + 1, kind
+        if kind == to.SIGN:
+            break
+    return at, here, stop, hashed
 
 
 @compiled
@@ -203,16 +243,7 @@ def mark(kind: int, before: int, lines: int, dots: int, between: int) -> int:
 
 
 @compiled
-def put(words: Words, count: int, hashed: np.uint64, start: int, end: int, ended: int, between: int) -> int:
-    """Write one word, and blanks where the gap before it is too wide for one byte; returns the place after it."""
-    gap = start - ended
-    while gap > WIDEST:
-        words.hashes[count], words.marks[count], words.gaps[count], words.lengths[count] = BLANK, 0, WIDEST, 0
-        count += 1
-        gap -= WIDEST
-    mixed = np.uint32(((hashed ^ (hashed >> np.uint64(29))) * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(32))
-    words.hashes[count] = max(mixed, np.uint32(2))
-    words.marks[count] = between
-    words.gaps[count] = gap
-    words.lengths[count] = end - start
-    return count + 1
+def number(hashed: np.uint64) -> np.uint32:
+    """A word's hash in 32 bits, none of them BLANK or OUTSIDE."""
+    mixed = (hashed ^ (hashed >> np.uint64(29))) * np.uint64(0x9E3779B97F4A7C15)
+    return max(np.uint32(mixed >> np.uint64(32)), np.uint32(2))

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-from sayso.attribute.tagger.inner import inner_words
+from sayso.attribute.tagger.findings import Finding
+from sayso.attribute.tagger.inner import block_runs, inner_words
 from sayso.attribute.tagger.network import Network, opened
+from sayso.attribute.tagger.runs import Run
 from sayso.attribute.tagger.see import see
 from sayso.attribute.tagger.tellings import mentions, tellings
 from sayso.attribute.tagger.wordpiece import WordPieces
@@ -26,14 +28,22 @@ class Reader:
     pieces: WordPieces
 
     def __call__(self, document: Document, outline: Outline) -> Told:
-        """What the network finds in a document, and then in the words of each voice it found."""
+        """What the network finds in a document, then in the words of each voice it found and of each block quote."""
         words = cut(document, outline, self.pieces)
         (tagged,) = see([words], self.network, self.pieces)
-        found = list(tellings(document, outline, words, tagged.findings))
-        contents = inner_words(document.text, outline, words, tagged.findings, self.pieces)
+        blocks = block_runs(words, outline)
+        outer = [one for one in tagged.findings if not any(first <= one.cue[0][0] < last for first, last in blocks)]
+        found = list(tellings(document, outline, words, outer))
+        within = [*(one.content for one in outer if not _in_blocks(one, blocks)), *([block] for block in blocks)]
+        contents = inner_words(document.text, outline, words, within, self.pieces)
         for inner, seen in zip(contents, see(contents, self.network, self.pieces), strict=True):
             found += tellings(document, outline, inner, seen.findings)
         return Told(tuple(found), mentions(words, tagged.entities))
+
+
+def _in_blocks(one: Finding, blocks: list[Run]) -> bool:
+    """Whether a content is words of a block quote, which is read by itself."""
+    return any(first <= run[0] and run[1] <= last for first, last in blocks for run in one.content)
 
 
 @lru_cache(2)

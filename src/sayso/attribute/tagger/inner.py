@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from sayso.attribute.tagger.findings import Finding
+from sayso.attribute.tagger.runs import Run
 from sayso.attribute.tagger.wordpiece import WordPieces
 from sayso.attribute.tagger.words import Words, chosen
-from sayso.model.outline import Outline, Quotation
+from sayso.model.outline import Outline, Quotation, QuoteStyle
 from sayso.model.place import Span
 from sayso.text.reporting import SPEECH
 
@@ -19,15 +19,24 @@ SHORTEST = 6
 """Words. Fewer hold no speaker, cue and content of their own."""
 
 
-def inner_words(text: str, outline: Outline, words: Words, found: Iterable[Finding], pieces: WordPieces) -> list[Words]:
-    """For each finding in whose content somebody may be speaking, the content as a text of its own.
+def block_runs(words: Words, outline: Outline) -> list[Run]:
+    """The words of each block quote."""
+    spans = (one.span for one in outline.quotations if one.style is QuoteStyle.BLOCK)
+    found = (np.searchsorted(words.starts, (span.start, span.end)).tolist() for span in spans)
+    return [(first, last) for first, last in found if first < last]
+
+
+def inner_words(
+    text: str, outline: Outline, words: Words, contents: Iterable[Sequence[Run]], pieces: WordPieces
+) -> list[Words]:
+    """For each content in which somebody may be speaking, the content as a text of its own.
 
     What quotes the content is left out of the outline: to the voice itself its words are not quoted.
     """
     made = []
-    for one in found:
-        inside = np.concatenate([np.arange(first, last) for first, last in one.content])
-        runs = [Span(int(words.starts[first]), int(words.ends[last - 1])) for first, last in one.content]
+    for content in contents:
+        inside = np.concatenate([np.arange(first, last) for first, last in content])
+        runs = [Span(int(words.starts[first]), int(words.ends[last - 1])) for first, last in content]
         if len(inside) < SHORTEST or not any(SPEAKS.search(text, run.start, run.end) for run in runs):
             continue
         at = np.column_stack([words.numbers, words.starts, words.ends])[inside]
