@@ -4,18 +4,32 @@ import re
 from typing import NamedTuple
 
 from sayso.attribute.cues import leading_subject, subject
+from sayso.attribute.subject_phrases import (
+    BE,
+    COMMON,
+    DETERMINED,
+    FOLLOWS_ITS_PLACE,
+    NAME,
+    OPENING,
+    PRONOUN,
+    WHOLE,
+    behind_introductions,
+    subject_and_verb,
+)
 from sayso.model.place import Span
 from sayso.text.hide import HIDDEN
 from sayso.text.labels import STAMP, label
-from sayso.text.leads import ACTS, NOUN_BEFORE, PAPERS, PROVIDES, PUTS, READS, THIS_WAY
-from sayso.text.reporting import ADVERB, AUXILIARY, CALLING, FORMS, NOT_ALONE
+from sayso.text.leads import ACTS, PAPERS, PROVIDES, PUTS, READS, SEES_IT, SPEAKERS, THIS_WAY, governs
+from sayso.text.reporting import ADVERB, AUXILIARY, CALLING, FORMS
 from sayso.text.trie import any_of
 
-LEAD = rf"(?:(?:{AUXILIARY}|{ADVERB}|[a-z]+ly)\s+){{0,4}}"
-GIVES = r"(?:sent|sends|gave|gives|issued|issues|released|releases|put out|handed|left|leaves)"
-VERB = re.compile(
-    rf"(?<![\w-])(?P<cue>{LEAD}(?P<verb>{PUTS}|{READS}|{PROVIDES}|{any_of([*FORMS, *CALLING])}|{GIVES})\b)"
+LEAD = rf"(?:(?:{AUXILIARY}|{ADVERB}|[a-z]+ly|since|soon|twice|only|thus|duly|once|next)\s+){{0,4}}"
+GIVES = (
+    r"(?:sent|sends|gave|gives|issued|issues|released|releases|put out|handed|left|leaves|carried|carries|printed|prints|"
+    r"published|publishes)"
 )
+SAYS = any_of([*FORMS, *CALLING])
+VERB = re.compile(rf"(?<![\w-])(?P<cue>{LEAD}(?P<verb>{SEES_IT}|{PUTS}|{READS}|{PROVIDES}|{SAYS}|{GIVES})(?![\w-]))")
 FROM = re.compile(
     r"(?P<cue>(?:\b(?:[Tt]his|[Ii]t|[Tt]hat|[Hh]ere|[Tt]hese lines)\s)?\b(?:is|are|was|were|comes?|came)\sfrom|"
     r"(?<!\S)From|\b[Aa]ccording to|\b[Ii]n the words of|\b[Tt]o quote)\s+(?P<source>[^:;!?]{2,200})$"
@@ -28,101 +42,82 @@ WHEN = re.compile(
 
 MODE = rf"(?:\s(?:[a-z]+ly|on|too|again|also|simply|only|with|back|by [a-z]+ing|{THIS_WAY}))*\s*"
 TO_THE_COLON = re.compile(rf"{MODE}:")
-WAY = re.compile(r"\s(?:like this|like so|this way|thus|so|as follows)\b")
+WAY = re.compile(r"\s(?:back|like this|like so|this way|thus|so|as follows)\b")
 IN_WRITING = re.compile(
     rf"\s(?:in|on|by|via)\s(?:(?:an?|the|his|her|its|their|my|our|this|that|one|another)\s(?:[\w’'-]+\s){{0,3}}?)?"
-    rf"(?:{PAPERS}|interview)\b"
+    rf"(?:{PAPERS}|interview|website|channel|site)\b"
 )
 """The kind of writing or talk that follows a verb of saying at once belongs to the cue."""
 
-WORDED = re.compile(r"\bin (?:so|as) many words\s*:$")
-BE = r"(?:is|are|was|were|has|have|had|does|did|do|can|could|will|would|may|might|must|should)"
-WENT = r"(?:sounded|seemed|went|hit|took|made|gave|wrote|left|put|struck|began|kept|stood|came|ran)"
-NO_VERB = r"(?:its|his|this|as|us|always|perhaps|less|across|towards|besides|news|need|others|sometimes|hundred|red)"
-"""Words that only look like verbs in -s and -ed."""
+BEFORE_AS = re.compile(
+    r"\b(?:(?:is|was|are|were|has been|have been)\s(?:\w+ly\s)?(?:quoted|reported|cited|recorded|on record)\sas|"
+    r"(?:went|goes|go|has|had|have)\s(?:on|this))\s$"
+)
+"""Is quoted as | saying; went on | to say; had this | to say."""
 
+PASSIVE = re.compile(
+    r"(?:\w+\s){0,4}?(?:is|are|was|were|been|being)\s(?:[a-z]+ly\s)?(?:[a-z]+ed|told|written|said|put|read|sent)$"
+)
+BY = re.compile(rf"\sby\s(?P<source>{COMMON}|{NAME})(?=[,:]|\s(?:on|in|at|to)\b)")
+WORDED = re.compile(r"\bin (?:so|as) many words\s*:$")
 POSSESSIVE = (
     r"(?:(?:[Tt]he\s(?:[\w-]+\s){0,4}?)?[\wÀ-ÖØ-Þ][\w.-]*(?:\s[A-ZÀ-ÖØ-Þ][\w.-]*){0,3}[’'](?:s\b)?|"
     r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Yy]our)(?:\s(?:[\w-]+\s)?[\w-]+[’']s)?)"
 )
 ACT = re.compile(
-    rf"(?:^|[,;.]\s|\b(?:and|but|is|was|are|were|[Hh]ere[’']s)\s)(?P<source>{POSSESSIVE})\s(?:[\w-]+\s){{0,2}}?(?P<cue>{ACTS})\b"
+    r"(?:^|[,;.]\s|\b(?:and|but|is|was|are|were|[Hh]ere[’']s)\s)"
+    rf"(?P<source>{POSSESSIVE})\s(?:[\w-]+\s){{0,2}}?(?P<cue>{ACTS})\b"
 )
 """Their conclusion; here is the clerk's reply."""
 
-DETERMINED = (
-    r"(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Yy]our|"
-    r"[A-ZÀ-ÖØ-Þ][\w.’'-]*[’']s?)"
+ACT_OF = re.compile(
+    rf"(?P<cue>\b(?:[Tt]he|[Aa]n?)\s(?:[\w-]+\s){{0,2}}?{ACTS})\b"
+    rf"(?:[^.:;,]{{0,40}}?\s(?:of|from|by)\s(?P<source>{COMMON}|{NAME})(?=[,:]|\s(?:{BE}|ran|came|arrived|read)\b))?"
 )
-PRONOUN = r"(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I)\b"
-NAME = (
-    r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Gen|Capt|Col|Rev|St)\.?\s)?[A-ZÀ-ÖØ-Þ][\w’'.-]*"
-    r"(?:\s(?:[A-ZÀ-ÖØ-Þ][\w’'.-]*|(?:of|the|de|van|von|al|bin)\b|and(?=\s[A-Z])))*"
-)
-COMMON = rf"{DETERMINED}\s(?:[\w’'.&-]+\s){{0,9}}?[\w’'.&-]+"
-MORE = (
-    r"(?:,\s(?:(?:who|which|whose|that|now|then|dated|an?|the|one|his|her|its|their|our|my)\b|[A-ZÀ-ÖØ-Þ]|[a-z]{3,}ed\b|sent|"
-    r"written|seen|put)[^,]{0,100}(?:,[^,]{1,60}(?=,\s(?:who|which)))?,)"
-)
-"""An apposition or a relative clause: it tells more of the speaker."""
+"""The answer came from the clerk of works."""
 
-ASIDE = r"(?:,\s[^,]{1,100},)"
-"""Told of the occasion, not of the speaker: ", under the headline …,"; ", when it came,"."""
-
-NP_END = r"(?<!\bthe)(?<!\ba)(?<!\ban)(?<!\bhis)(?<!\bher)(?<!\bits)(?<!\btheir)(?<!\bof)(?<!\bto)"
-PAPER = re.compile(
-    rf"(?P<source>(?:{DETERMINED}\s)?(?:[\w’'.&-]+\s){{0,6}}?(?i:{PAPERS})(?:\s\w+(?=\s(?:of|in|to)\b))?(?:\s\d+\b)?"
-    rf"(?:\s(?:of|to|from|by|for|on|dated|about|in)\s(?:[\w’'.-]+\s){{0,5}}?[\w’'.-]+)?{MORE}?){ASIDE}?{NP_END}\s"
-    rf"(?P<verb>{BE}|{WENT}|(?!(?:{PAPERS}|{NO_VERB})\b)[a-z]{{2,}}(?:s|ed))\b"
-)
-PERSON = re.compile(
-    rf"(?:(?P<source>(?:{PRONOUN}|{NAME}){MORE}?){ASIDE}?\s(?P<verb>{BE}|{WENT}|(?!{NO_VERB}\b)[a-z]{{2,}}(?:s|ed))\b|"
-    rf"(?P<common>{COMMON}{MORE}?){ASIDE}?{NP_END}\s(?P<is>{BE}|{WENT}|[a-z]{{2,}}ed)\b)"
-)
-WHOLE = re.compile(
-    rf"(?P<source>(?:{PRONOUN}|{COMMON}|{NAME}|[A-ZÀ-ÖØ-Þ][\w’'-]*(?:\s[\w’'-]+){{0,5}}?){MORE}?){ASIDE}?\s*"
-)
 HERE_IS = re.compile(
-    r"\b(?:[Hh]ere|[Tt]his|[Tt]hat|[Tt]hese|[Tt]here)\s(?:is|are|was|were)\s|\b[Hh]ere[’']s\s|"
+    r"\b(?:[Hh]ere|[Tt]his|[Tt]hat|[Tt]hese|[Tt]here)(?:,\s[^,]{1,40},)?\s(?:is|are|was|were)\s|\b[Hh]ere[’']s\s|"
     r"\b[Tt]hen (?:came|comes)\s|^(?:Read|Take|Consider|Note|See|Compare)\s"
+)
+NOUN_PHRASE = re.compile(
+    rf"(?:{DETERMINED}\s)?(?:[\w’'-]+\s){{0,5}}?{PAPERS}\b"
+    rf"(?:\s(?:of|by|from|to)\s{NAME}|\s(?:of|by|from)\s{COMMON}(?=[,:]|\sto\b))?"
+)
+SPEAKER = re.compile(
+    rf"(?P<source>(?:{DETERMINED}\s(?:[\w’'-]+\s){{0,4}}?(?:{SPEAKERS}|[A-ZÀ-ÖØ-Þ][\w’'-]*)(?:\s[A-ZÀ-ÖØ-Þ][\w’'-]*)*|"
+    rf"{NAME}))"
+    r"(?=[,:]|\s(?:again|on|in|at|last|this|yesterday|today|later|himself|herself|itself)\b)"
+)
+AGAIN = re.compile(rf"(?P<source>{COMMON}|{NAME})(?:,[^,]{{1,60}})?,?\s(?P<cue>again:)$")
+VERBLESS = re.compile(
+    rf"(?P<source>(?:{DETERMINED}\s(?:[\w’'-]+\s){{0,4}}?{SPEAKERS}|{NAME}))"
+    r"(?:,?\s(?:in|on|at|last|this|a|later|to)\b[^:]*)?:$"
 )
 LISTEN_TO = re.compile(
     rf"(?:Listen to|Hear|Take)\s(?P<source>{COMMON}|{NAME})(?=,|:|\s(?:on|in|at|last|this|yesterday)\b)"
 )
-NOUN_PHRASE = re.compile(
-    rf"(?:{DETERMINED}\s)?(?:[\w’'-]+\s){{0,5}}?{PAPERS}\b(?:\s(?:of|by|from|to)\s{NAME}|\s(?:of|by|from)\s{COMMON}(?=[,:]|\sto\b))?"
+WHO = re.compile(r"(?:,|\band)\s(?P<who>who|which)\s(?:[a-z]+\s){0,2}$")
+RIGHT_BEFORE = re.compile(r"(?<![\w’'])(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I)\s$")
+NOBODY = re.compile(r"(?:this|that|these|here|there|what|nobody|nothing|all)", re.IGNORECASE)
+CLAUSE_SUBJECT = re.compile(
+    rf"\s(?:that|which|whom)\s(?:{PRONOUN}|{NAME}|(?:the|an?|his|her|its|their|my)\s(?:[\w’'-]+\s?){{1,2}})\s*$"
 )
-OPENING = re.compile(
-    r"(?:(?:And|But|So|Yet|Still|However|Meanwhile|Now|Then|Later|Again|Even|Only|Consider|Remember|Note|See|Take|Compare|how|"
-    r"what|that|What|How|As|Elsewhere|Further down|Last week|Yesterday|Today)\b,?\s+)+"
-)
-PREPOSITION = re.compile(
-    r"(?:In|On|At|By|To|From|For|With|Under|After|Before|During|Since|Through|Over|Asked|Speaking|Writing|Pressed|When|"
-    r"While|If|Although|Though|Because|Beneath|Behind|Among|Two|Three|Some|Later|Earlier|Ten|Four|Five|Last)\b"
-)
-FOLLOWS_ITS_PLACE = re.compile(
-    r"(?:In|On|At|By|From|Under|To|For|With)\s+(?:(?:the|an?|his|her|its|their|our|my|this|that)\s+)?(?:[^\s,:;!?]+\s+){1,6}?"
-    r"(?=(?:the|he|she|it|they|we|I|(?!(?:January|February|March|April|May|June|July|August|September|October|November|"
-    r"December)\b)[A-ZÀ-ÖØ-Þ][\w’'-]+)\b)"
-)
-"""In its bulletin the Office: the place comes first, without a comma."""
+RELATIVES = re.compile(r"\b(?:who|which|whose|that)\b[^,]*")
+MORE_THAN_ONE = re.compile(rf"\b(?:{BE}|and [a-z]+(?:s|ed)\b|but|how|what)\b")
+"""Words that no single noun phrase has outside its relative clauses."""
 
 LOWER_PREPOSITION = re.compile(
     r"(?:in|on|at|by|to|from|for|with|under|after|before|during|since|through|over|[a-z]+ing|[a-z]+ed|sent)\b"
 )
-NOBODY = re.compile(r"(?:this|that|these|here|there|what|nobody|nothing|all|which)\b", re.IGNORECASE)
-CLAUSE_SUBJECT = re.compile(rf"\s(?:that|which|whom)\s(?:{PRONOUN}|{NAME}|{COMMON})\s*$")
 RELATIVE_CLAUSE = re.compile(r"\b(?:that|which|whom)\s+$")
-RELATIVES = re.compile(r"\b(?:who|which|whose|that)\b[^,]*")
-MORE_THAN_ONE = re.compile(rf"\b(?:{BE}|and [a-z]|but|how|what|as)\b")
-"""Words that no single noun phrase has outside its relative clauses."""
+"""The speaker stands in a relative clause: "a sentence that I have read"."""
 
 NEGATED = re.compile(r"\b(?:not|never|neither)\b|n[’']t\b", re.IGNORECASE)
-STORY = re.compile(r"\s(?:the|a|its|their)\s(?:own\s|same\s|whole\s)?(?:story|tale)\b")
 FAR = 25
 """Words between a verb and the colon; farther off it governs something else."""
 
-SUBJECT = 18
+SUBJECT = 22
 """Words of a subject; with more of them it is more than one."""
 
 
@@ -152,7 +147,7 @@ def introduction(view: str) -> Introduced | None:
     if not words.endswith(":"):
         return None
     start = _start(words)
-    for rule in (_from, _worded, _said, _act, _paper, _here_is, _anybody):
+    for rule in (_from, _worded, _said, _act, _paper, _here_is, _verbless, _act_of, _anybody):
         found = rule(words, start)
         if found is not None:
             return found
@@ -168,9 +163,13 @@ def _start(words: str) -> int:
     return stamp.end() if stamp else 0
 
 
+def _colon(words: str) -> Span:
+    return Span(len(words) - 1, len(words))
+
+
 def _from(words: str, start: int) -> Introduced | None:
     found = FROM.search(words, start, len(words) - 1)
-    if found is None:
+    if found is None or ACT_OF.match(words, start):
         return None
     if found["cue"] == "From" and words[start : found.start()].strip(" —–-"):
         return None
@@ -181,52 +180,69 @@ def _from(words: str, start: int) -> Introduced | None:
 
 def _worded(words: str, start: int) -> Introduced | None:
     """Rules that out in so many words: the predicate is the cue."""
-    found = _subject_and_verb(words, start) if WORDED.search(words) else None
+    found = subject_and_verb(words, start) if WORDED.search(words) else None
     return Introduced(found[0], Span(found[1], len(words))) if found else None
 
 
 def _said(words: str, start: int) -> Introduced | None:
     """The last verb of saying before the colon that has a speaker."""
-    verbs = list(VERB.finditer(words, start, len(words) - 1))
+    verbs = list(VERB.finditer(words, start))
     verbs.sort(key=lambda found: (not found["cue"].startswith("to "), found.start()))
     for found in reversed(verbs):
         between = words[found.end() : -1]
-        if len(between.split()) > FAR or HIDDEN in between:
+        if len(between.split()) > FAR or HIDDEN in between or not _says_it(words, found, between):
             continue
-        source = _speaker(words, start, found) if _says_it(words, found, between) else None
-        if source is not None and not NOBODY.match(words, source.start):
-            return Introduced(source, _cue(words, found))
+        cue = _cue(words, found)
+        if PASSIVE.fullmatch(found["cue"]):
+            by = BY.match(words, found.end())
+            return Introduced(Span(*by.span("source")) if by else _paper_before(words, start, cue), cue)
+        source = _speaker(words, start, found, cue)
+        if source is not None and not NOBODY.fullmatch(source.of(words)):
+            return Introduced(source, cue)
     return None
 
 
 def _says_it(words: str, found: re.Match[str], between: str) -> bool:
     """Whether a form is a verb of saying here, rather than a noun, or a verb of something else."""
     verb = found["verb"].split()[-1].lower()
-    if NEGATED.search(found["cue"]) or STORY.match(between):
+    before = words[: found.start("verb")]
+    if NEGATED.search(found["cue"]):
         return False
-    if verb in NOT_ALONE and NOUN_BEFORE.search(words[: found.start("verb")]):
-        return False
-    if re.fullmatch(GIVES, found["verb"]):
-        if words[: found.start()].rstrip().endswith(","):
-            return False  # "her message, sent at four, …"
-        return re.search(rf"\b(?:the following|this|{PAPERS}|{ACTS})\b", between) is not None
-    if re.fullmatch(f"{READS}|{PROVIDES}", found["verb"]) and found["verb"] not in FORMS:
-        return re.fullmatch(MODE, between) is not None
-    return True
+    if re.fullmatch(SEES_IT, found["verb"]):
+        return True
+    if re.fullmatch(GIVES, found["verb"]) and not re.fullmatch(MODE, between):
+        given = re.search(rf"\b(?:the following|this|{PAPERS}|{ACTS}|correction)\b", between) is not None
+        return given and not before.rstrip().endswith(",")  # "her message, sent at four with this note, …" is none
+    if re.fullmatch(f"{READS}|{PROVIDES}", found["verb"]):
+        to_the_colon = re.fullmatch(MODE, between) is not None
+        if to_the_colon or found["verb"] not in FORMS:
+            return to_the_colon
+    return governs(verb, before, between, loosely=True)
 
 
-def _speaker(words: str, start: int, found: re.Match[str]) -> Span | None:
+def _paper_before(words: str, start: int, cue: Span) -> Span | None:
+    """The paper that is read out, which a passive has for its subject."""
+    both = subject_and_verb(words, start, papers_only=True)
+    return both[0] if both and both[0].end <= cue.start else None
+
+
+def _speaker(words: str, start: int, found: re.Match[str], cue: Span) -> Span | None:
     """The subject of a verb, without what stands before it and without the other verbs it has."""
-    at = found.start("cue")
-    if re.match(r"to\s", found["cue"]):
-        both = _subject_and_verb(words, start)
+    at = cue.start
+    for near, group in ((WHO, "who"), (RIGHT_BEFORE, "pronoun")):
+        pronoun = near.search(words, start, at)
+        if pronoun:
+            relative = RELATIVE_CLAUSE.search(words[: pronoun.start(group)])
+            return None if relative else Span(*pronoun.span(group))
+    if found["cue"].startswith("to "):
+        both = subject_and_verb(words, start)
         return both[0] if both and both[1] <= at else None
     plain = _plain_subject(words, start, at)
     if plain is not None:
         return plain
     source = subject(words, at)
     if source is None or source.start < start or LOWER_PREPOSITION.match(words, source.start):
-        both = _subject_and_verb(words, start)
+        both = subject_and_verb(words, start)
         source = both[0] if both and both[1] <= at else leading_subject(words[:at], at)
     if source is None or source.start < start or RELATIVE_CLAUSE.search(words[start : source.start]):
         return None
@@ -235,7 +251,7 @@ def _speaker(words: str, start: int, found: re.Match[str]) -> Span | None:
 
 def _plain_subject(words: str, start: int, end: int) -> Span | None:
     """All that stands between a sentence's introductions and its verb, where that is one noun phrase."""
-    begin = _behind_introductions(words, start)
+    begin = behind_introductions(words, start)
     phrase = words[begin:end]
     if not phrase.strip() or len(phrase.split()) > SUBJECT or CLAUSE_SUBJECT.search(phrase):
         return None
@@ -262,75 +278,66 @@ def _bare(words: str, source: Span) -> Span:
 def _cue(words: str, found: re.Match[str]) -> Span:
     """A verb with its adverbs, and with the colon where nothing else stands between."""
     start, end = found.span("cue")
-    on = re.search(r"\b(?:went|goes|go|has|had|have)\s(?:on\s|this\s)?$", words[:start])
-    start = on.start() if on and found["cue"].startswith("to ") else start
+    more = BEFORE_AS.search(words[:start])
+    start = more.start() if more and found["cue"].startswith(("to ", "saying")) else start
     if TO_THE_COLON.fullmatch(words, end):
         return Span(start, len(words))
-    for more in (WAY, IN_WRITING):
-        further = more.match(words, end)
+    for behind in (WAY, IN_WRITING):
+        further = behind.match(words, end)
         end = further.end() if further else end
     return Span(start, len(words) if TO_THE_COLON.fullmatch(words, end) else end)
 
 
+def _with_colon(words: str, cue: Span) -> Span:
+    return Span(cue.start, cue.end + words.startswith(":", cue.end))
+
+
 def _act(words: str, start: int) -> Introduced | None:
     found = ACT.search(words, start)
+    return Introduced(Span(*found.span("source")), _with_colon(words, Span(*found.span("cue")))) if found else None
+
+
+def _act_of(words: str, start: int) -> Introduced | None:
+    """The answer: its noun is the cue, and the one from whom it comes, if any, the source."""
+    found = ACT_OF.search(words, start)
     if found is None:
         return None
-    cue = Span(*found.span("cue"))
-    return Introduced(Span(*found.span("source")), Span(cue.start, cue.end + words.startswith(":", cue.end)))
+    source = Span(*found.span("source")) if found["source"] else None
+    return Introduced(source, _with_colon(words, Span(*found.span("cue"))))
 
 
 def _paper(words: str, start: int) -> Introduced | None:
     """A paper as the subject of a sentence that has no word of saying: the colon gives it the words."""
-    found = PAPER.match(words, _behind_introductions(words, start))
-    return Introduced(Span(*found.span("source")), Span(len(words) - 1, len(words))) if found else None
+    both = subject_and_verb(words, start, papers_only=True)
+    return Introduced(both[0], _colon(words)) if both else None
 
 
 def _here_is(words: str, start: int) -> Introduced | None:
+    """Here is the letter; here is Vale again; listen to the minister."""
     found = HERE_IS.search(words, start)
     noun = NOUN_PHRASE.match(words, found.end()) if found else None
-    heard = LISTEN_TO.match(words, start)
-    source = Span(*noun.span()) if noun else Span(*heard.span("source")) if heard else None
-    return Introduced(source, Span(len(words) - 1, len(words))) if source else None
+    if noun:
+        return Introduced(Span(*noun.span()), _colon(words))
+    speaker = SPEAKER.match(words, found.end()) if found else LISTEN_TO.match(words, start)
+    return Introduced(Span(*speaker.span("source")), _colon(words)) if speaker else None
+
+
+def _verbless(words: str, start: int) -> Introduced | None:
+    """Orlo again: the prosecutor, in her closing speech: a name and no verb."""
+    begin = behind_introductions(words, start)
+    again = AGAIN.match(words, begin)
+    if again:
+        return Introduced(Span(*again.span("source")), Span(*again.span("cue")))
+    found = VERBLESS.match(words, begin)
+    return Introduced(Span(*found.span("source")), _colon(words)) if found else None
 
 
 def _anybody(words: str, start: int) -> Introduced | None:
     """Anybody else with whom the sentence begins: "She was blunter:", "Vale hit back in a letter to staff:"."""
-    both = _subject_and_verb(words, start)
-    if both is None or NOBODY.match(words, both[0].start):
+    both = subject_and_verb(words, start)
+    if both is None or NOBODY.fullmatch(both[0].of(words)):
         return None
     copula = re.match(rf"(?:{BE}|sounded|seemed)\b", words[both[1] :])
     medium = re.search(r"\s(?:in|on|with|by|via|through)\s", words[both[1] :])
-    cue = Span(len(words) - 1, len(words)) if copula or not medium else Span(both[1], both[1] + medium.start())
+    cue = _colon(words) if copula or not medium else Span(both[1], both[1] + medium.start())
     return Introduced(both[0], cue)
-
-
-def _subject_and_verb(words: str, start: int) -> tuple[Span, int] | None:
-    """The noun phrase that a sentence begins with, behind its introductions, and where its verb stands."""
-    at = _behind_introductions(words, start)
-    found = PAPER.match(words, at)
-    if found:
-        return Span(*found.span("source")), found.start("verb")
-    found = PERSON.match(words, at)
-    if found is None:
-        return None
-    return (
-        (Span(*found.span("source")), found.start("verb"))
-        if found["verb"]
-        else (Span(*found.span("common")), found.start("is"))
-    )
-
-
-def _behind_introductions(words: str, start: int) -> int:
-    """Where a sentence begins behind "But", "On Monday," and the like."""
-    at = start
-    while True:
-        opening = OPENING.match(words, at)
-        at = opening.end() if opening else at
-        if not PREPOSITION.match(words, at):
-            return at
-        comma = words.find(",", at)
-        place = FOLLOWS_ITS_PLACE.match(words, at)
-        if comma < 0 or (place and place.end() < comma and not words[at:comma].count(" ") < 12):
-            return place.end() if place else at
-        at = comma + 1 + len(words[comma + 1 :]) - len(words[comma + 1 :].lstrip())

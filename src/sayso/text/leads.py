@@ -8,15 +8,15 @@ from sayso.text.reporting import NOT_ALONE, SPEECH
 from sayso.text.trie import any_of
 
 PAPERS = any_of(
-    """abstract act address advert advertisement affidavit appendix article bulletin cable caption card certificate
-    charter circular clause column communique communiqué complaint constitution contract declaration decree deposition
-    diary dispatch draft e-mail editorial email entry essay excerpt extract file filing footnote handbook headline
-    indictment inscription instruction invitation item judgement judgment law leader leaflet ledger letter line lines
-    log logbook manifesto manual memo memorandum message minute minutes motion newsletter note notebook notice oath
-    order page pamphlet paper paragraph passage petition plaque poem post poster postscript prayer prospectus quotation
-    quote record records regulation report resolution review rule ruling section sentence sermon sign song speech
-    statement study submission summary survey telegram terms testimony text transcript treaty tweet verdict version book
-    chapter""".split()
+    """abstract act address advert advertisement affidavit appendix article book bulletin cable caption card
+    certificate chapter charter circular clause column communique communiqué complaint constitution contract
+    correction declaration decree deposition diary dispatch draft e-mail editorial email entry essay excerpt
+    extract file filing footnote handbook headline indictment inscription instruction invitation item judgement
+    judgment law leader leaflet ledger letter line lines log logbook manifesto manual memo memorandum message
+    minute minutes motion newsletter note notebook notice oath order page pamphlet paper paragraph passage
+    petition plaque poem post poster postscript prayer prospectus quotation quote record records regulation
+    report resolution review rule ruling section sentence sermon sign song speech statement study submission
+    summary survey telegram terms testimony text transcript treaty tweet verdict version""".split()
 )
 """What words are read in: the head of a noun phrase that can speak."""
 
@@ -35,10 +35,13 @@ ACTS = any_of(
 """What somebody does with words: "her reply", "their conclusion"."""
 
 SPEAKERS = any_of(
-    """ambassador army association author bank bishop board captain chair chairman chairwoman chief colonel commission
-    commissioner committee company coroner council court critics defence director doctor editor engineer federation
-    general government governor inspector judge lawyer lawyers manager mayor minister ministry office officials owner
-    owners party police president professor prosecutor secretary senator spokesman spokesperson spokeswoman union
+    """ambassador army association author bank bishop board boss brother captain chair chairman chairwoman chief clerk
+    clerks colleague colleagues colonel commission commissioner committee company coroner council court critics
+    daughter defence deputy director doctor driver drivers editor engineer father federation friend friends
+    general government governor husband inspector judge landlord lawyer lawyers manager mayor minister ministry
+    mother neighbour neighbours nurse nurses office officials opponent opponents owner owners party pilot police
+    predecessor president professor prosecutor reader readers resident residents rival rivals secretary senator
+    sister son source sources spokesman spokesperson spokeswoman successor teacher tenant tenants union wife
     witness witnesses""".split()
 )
 
@@ -50,7 +53,7 @@ READS = (
 
 PROVIDES = (
     r"(?:records?|recorded|provides?|provided|lays? down|laid down|sets? out|spells? it out|spelt it out|has it|"
-    r"goes further|went further|went on|goes on)"
+    r"goes further|went further|went on|goes on|(?<!as )follows?)"
 )
 """Verbs that give words where the colon follows at once."""
 
@@ -59,6 +62,14 @@ PUTS = (
     r"(?:it|this|that|things|the\s[\w-]+|(?:him|her|it|them)sel(?:f|ves))\b"
 )
 """Put it, put the matter."""
+
+SEES_IT = (
+    r"(?:[a-z]+(?:s|ed)?|saw|sees|tells?|told|has|had) (?:it|this|things|that|them|the (?:matter|case|point)) "
+    r"(?:(?:rather|quite|very|more|less|a little|much|still) )?"
+    r"(?:like this|like so|differently|otherwise|thus|this way|so|better|best|plainly|bluntly|simply|clearly|kindly|"
+    r"[a-z]+ly)(?=\s*:$)"
+)
+"""Remembers it like this; sees it differently."""
 
 IN_WORDS = r"in (?:so many|as many|these|those|the following|his own|her own|their own|its own|a few) words"
 THIS_WAY = (
@@ -82,8 +93,8 @@ BEGINS = (
 COPULA = r"(?:is|was|are|were|could|can|leaves?|left|ran to|runs to|came|comes|took|has|had|deserves?)\b"
 WHOSE = r"(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Yy]our|[\w.-]+[’']s?)"
 HERE = (
-    r"(?:^|[,;]\s+|\band\s+)"
-    r"(?:(?:[Hh]ere|[Tt]his|[Tt]hat|[Tt]hese|[Bb]elow)\s(?:is|are|was|were)\b|[Hh]ere[’']s)\s"
+    r"(?:^|[,;]\s+|\b[Aa]nd\s+)"
+    r"(?:(?:[Hh]ere|[Tt]his|[Tt]hat|[Tt]hese|[Bb]elow)(?:,\s[^,]{1,40},)?\s(?:is|are|was|were)\b|[Hh]ere[’']s)\s"
 )
 
 SURE = (
@@ -98,6 +109,29 @@ SURE = (
     rf"\b(?:{READS}|{PROVIDES})(?:\s(?:[a-z]+ly|on|by [a-z]+ing))?\s*(?:{THIS_WAY})?\s*:$",
     # She put the matter like this two days later:
     rf"\b{PUTS}{PLAIN}{{0,60}}:$",
+    # The lawyers see it differently:
+    rf"\b{SEES_IT}\s*:$",
+    # Here is Vale again, a week later:
+    rf"{HERE}(?:[A-ZÀ-Þ]{CLAUSE}{{0,120}}|"
+    rf"(?:{OWN}\s)(?:[\w’'-]+\s){{0,4}}?(?:{SPEAKERS}|[A-ZÀ-Þ][\w’'-]+)\b{CLAUSE}{{0,80}}):$",
+    # Orlo again:
+    r"^(?:(?:And|But|Then)\s)?(?:[A-ZÀ-Þ][\w’'-]*\s){1,4}again:$",
+    # The prosecutor, in her closing speech:
+    r"^(?:(?:And|But|Then)\s)?(?:(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[A-Z][\w.-]*[’']s)\s)"
+    rf"(?:[\w’'-]+\s){{0,3}}?{SPEAKERS}"
+    r"(?:,?\s(?:again|in|on|at|last|this|a|later|to)\b[^.:;!?]{0,80})?:$",
+    # A former colleague was less diplomatic:
+    rf"\b(?:[Hh]e|[Ss]he|[Tt]hey|{SPEAKERS}|[A-Z][\w’'-]+)(?:,[^,]{{1,100}},)?\s(?:is|was|are|were|sounded|seemed)\s"
+    rf"(?:more|less|even|rather|hardly|scarcely|no|far|much|of another mind|in no doubt)\b{PLAIN}{{0,60}}:$",
+    # It is written on the wall of the canteen:
+    r"\b(?:is|was|are|were|been)\s(?:[a-z]+ly\s)?(?:written|printed|scrawled|painted|engraved|inscribed|carved|noted|"
+    rf"recorded|stated|pinned|added)\b{PLAIN}{{0,80}}:$",
+    # Vale took to the radio:
+    r"\btook to (?:the )?(?:radio|airwaves|television|stage|floor|social media|Twitter|X|Facebook|Telegram|Instagram)\b"
+    rf"{PLAIN}{{0,60}}:$",
+    # The answer came from the clerk of works:
+    rf"\b(?:[Tt]he|[Aa]n?)\s(?:[\w-]+\s){{0,2}}?{ACTS}\s{CLAUSE}{{0,40}}?\b(?:from|of|by|came|arrived)\b"
+    rf"{CLAUSE}{{0,100}}:$",
     # The notice rules that out in so many words:
     rf"\b{IN_WORDS}\s*:$",
     # The letter, in full:
@@ -107,7 +141,7 @@ SURE = (
     r"\b(?:in|on|via)\s+(?:an?\s|his\s|her\s|its\s|their\s)?(?:interview|email|e-mail|letter|social media|Twitter|"
     rf"Facebook|Telegram|the phone)\b{PLAIN}{{0,60}}:$",
     # The office sent us the following:
-    r"\b(?:sent|sends|gave|gives|wrote|writes|left|leaves|issued|issues|released|releases|published|posted|posts|"
+    r"\b(?:sent|sends|gave|gives|carried|carries|printed|prints|wrote|writes|left|leaves|issued|issues|released|releases|published|posted|posts|"
     r"put out|handed|read out|reads out|offered|offers|received|got|quotes?|quoted|cites?|cited)\b"
     rf"{PLAIN}{{0,80}}\b(?:{CALLED}|the following|this|these words)(?:\s[\w’'-]+){{0,6}}\s*:$",
     # The notebook has this entry for 6 June:
@@ -181,7 +215,7 @@ NOUN_BEFORE = re.compile(
     r"and|on|for|two|three|four|five|six|seven|several|many|most|[a-z]+(?:al|ful|ous|ive|ing|ble))|[’']s)\s$"
 )
 SUBJECT_WORD = re.compile(
-    r"[A-ZÀ-Þ@][\w’'.-]*[,)]?|he|she|they|it|we|who|which|that|also|then|even|[a-z]+ly|[a-z]+s|[a-z]+[,)]|has|have|had|"
+    r"[A-ZÀ-Þ@][\w’'.-]*[,)]?|he|she|they|it|we|who|which|that|also|then|even|but|[a-z]+ly|[a-z]+s|[a-z]+[,)]|has|have|had|"
     rf"would|never|once|(?:{SPEAKERS}|{CALLED}),?|people|men|women|man|woman|[a-z]+(?:er|or|man|ist|ian|ant|ent)"
 )
 """What may stand right before a verb that is as often a noun."""
@@ -249,20 +283,24 @@ def _says(sentence: str) -> bool:
         between = sentence[match.end() : end - 1]
         if ENDS_CLAUSE.search(between):
             return False
-        if _governs(match.group(), sentence[: match.start()], between):
+        if governs(match.group(), sentence[: match.start()], between):
             return True
     return False
 
 
-def _governs(verb: str, before: str, between: str) -> bool:
-    """Whether a form is a verb that somebody says something with, rather than a noun, a wish or an instruction."""
+def governs(verb: str, before: str, between: str, loosely: bool = False) -> bool:
+    """Whether a form is a verb that somebody says something with, rather than a noun, a wish or an instruction.
+
+    `before` and `between` are the words of its sentence before it, and from it to the colon. Unless `loosely`, a passive
+    and an infinitive count only where the colon is near: "we are told:", "she went on to say:".
+    """
     if STORY.match(between) or INSTRUCTION.search(before):
         return False
     if verb in NOT_ALONE and (NOUN_BEFORE.search(before) or not _agrees(verb, before)):
         return False
-    if (PASSIVE.search(before) and between.strip()) or (verb.endswith("ing") and GERUND.search(before)):
+    if (not loosely and PASSIVE.search(before) and between.strip()) or (verb.endswith("ing") and GERUND.search(before)):
         return False
-    return not (INFINITIVE.search(before) and len(between.split()) > NEAR)
+    return loosely or not (INFINITIVE.search(before) and len(between.split()) > NEAR)
 
 
 def _agrees(verb: str, before: str) -> bool:
