@@ -59,7 +59,11 @@ def test_nothing_is_told_twice() -> None:
 
 
 def test_a_block_quote_is_the_rules_and_the_voices_in_it_are_the_tagger_s() -> None:
-    text = "Sorrel News claims:\n\nThe ferry was sound, the owners said. It had been inspected twice in May.\n\nIt had not."
+    text = (
+        "Sorrel News claims:\n\n"
+        "The ferry was sound, the owners said. It had been inspected twice in May.\n\n"
+        "It had not."
+    )
     whole = telling(text, "Sorrel News", "claims", "The ferry was sound, the owners said")
     inner = telling(text, "the owners", "said", "The ferry was sound")
     found = told(text, whole, inner)

@@ -25,8 +25,8 @@ from sayso.text.trie import any_of
 
 LEAD = rf"(?:(?:{AUXILIARY}|{ADVERB}|[a-z]+ly|since|soon|twice|only|thus|duly|once|next)\s+){{0,4}}"
 GIVES = (
-    r"(?:sent|sends|gave|gives|issued|issues|released|releases|put out|handed|left|leaves|carried|carries|printed|prints|"
-    r"published|publishes)"
+    r"(?:sent|sends|gave|gives|issued|issues|released|releases|put out|handed|left|leaves|carried|carries|"
+    r"printed|prints|published|publishes)"
 )
 SAYS = any_of([*FORMS, *CALLING])
 VERB = re.compile(rf"(?<![\w-])(?P<cue>{LEAD}(?P<verb>{SEES_IT}|{PUTS}|{READS}|{PROVIDES}|{SAYS}|{GIVES})(?![\w-]))")
@@ -39,6 +39,9 @@ WHEN = re.compile(
     r",\s+\d[^,]*$"
 )
 """A time or a place behind the one named."""
+
+ANSWERED = re.compile(rf"[a-z]+\s(?:this|these|the following)\s(?:[\w-]+\s)?(?:{ACTS}|{PAPERS})\s*:")
+"""Emailed this reply: what somebody did to give the words."""
 
 MODE = rf"(?:\s(?:[a-z]+ly|on|too|again|also|simply|only|with|back|by [a-z]+ing|{THIS_WAY}))*\s*"
 TO_THE_COLON = re.compile(rf"{MODE}:")
@@ -195,7 +198,8 @@ def _said(words: str, start: int) -> Introduced | None:
         cue = _cue(words, found)
         if PASSIVE.fullmatch(found["cue"]):
             by = BY.match(words, found.end())
-            return Introduced(Span(*by.span("source")) if by else _paper_before(words, start, cue), cue)
+            source = Span(*by.span("source")) if by else _paper_before(words, start, cue)
+            return Introduced(source, cue) if source or cue.end == len(words) else None
         source = _speaker(words, start, found, cue)
         if source is not None and not NOBODY.fullmatch(source.of(words)):
             return Introduced(source, cue)
@@ -337,6 +341,8 @@ def _anybody(words: str, start: int) -> Introduced | None:
     both = subject_and_verb(words, start)
     if both is None or NOBODY.fullmatch(both[0].of(words)):
         return None
+    if ANSWERED.fullmatch(words, both[1]):
+        return Introduced(both[0], Span(both[1], len(words)))
     copula = re.match(rf"(?:{BE}|sounded|seemed)\b", words[both[1] :])
     medium = re.search(r"\s(?:in|on|with|by|via|through)\s", words[both[1] :])
     cue = _colon(words) if copula or not medium else Span(both[1], both[1] + medium.start())

@@ -40,8 +40,8 @@ MONTHS = "January|February|March|April|May|June|July|August|September|October|No
 DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 TIME = (
     rf"(?:\s(?:(?:on|last|this|next|in|by)\s(?:{DAYS}|{MONTHS}|\d{{4}}|week|month|year)\b(?:\s\w+)?|"
-    r"at (?:noon|once|first|last|the time)|yesterday|today|tonight|then|also|again|now|later|earlier|afterwards|himself|"
-    r"herself|itself|themselves|in turn|too))"
+    r"at (?:noon|once|first|last|the time)|yesterday|today|tonight|then|also|again|now|later|earlier|afterwards|"
+    r"himself|herself|itself|themselves|in turn|too))"
 )
 """A time, or a word of the teller's, between a name and its verb."""
 
@@ -49,7 +49,8 @@ AGO = (
     r"(?:(?:Two|Three|Four|Five|Six|Ten|A few|Some|Many|Several|One|An?)\s(?:\w+\s)?"
     r"(?:minutes?|hours?|days?|weeks?|months?|years?|lines|pages|paragraphs)\s"
     r"(?:later|ago|earlier|before|on|further down|afterwards)|Later (?:that|the same) \w+|"
-    r"The (?:same|next|following) (?:day|evening|morning|week|night|month|year)|That (?:day|evening|morning|night|week)|"
+    r"The (?:same|next|following) (?:day|evening|morning|week|night|month|year)|"
+    r"That (?:day|evening|morning|night|week)|"
     rf"On {DAYS}(?: (?:evening|morning|night|afternoon))?|Last \w+|This (?:week|month|year|morning)|In \d{{4}})"
 )
 OPENING = re.compile(

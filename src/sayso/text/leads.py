@@ -291,8 +291,8 @@ def _says(sentence: str) -> bool:
 def governs(verb: str, before: str, between: str, loosely: bool = False) -> bool:
     """Whether a form is a verb that somebody says something with, rather than a noun, a wish or an instruction.
 
-    `before` and `between` are the words of its sentence before it, and from it to the colon. Unless `loosely`, a passive
-    and an infinitive count only where the colon is near: "we are told:", "she went on to say:".
+    `before` and `between` are the words of its sentence before it, and from it to the colon. Unless `loosely`, a
+    passive and an infinitive count only where the colon is near: "we are told:", "she went on to say:".
     """
     if STORY.match(between) or INSTRUCTION.search(before):
         return False
