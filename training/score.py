@@ -13,16 +13,20 @@ import torch
 from bench.shared import load, need
 
 from sayso.attribute.tagger.engine import ROOM
+from sayso.attribute.tagger.mentions import mentions
 from sayso.attribute.tagger.network import Mix, Network, Seen, opened
 from sayso.attribute.tagger.see import Tagged, see
 from sayso.attribute.tagger.wordpiece import WordPieces
 from sayso.attribute.tagger.words import Words, cut
+from sayso.model.voices import EntityKind
 from sayso.segment import segment
 from training.corpora import minilm
 from training.examples import document
 from training.export import array
 from training.iob import documents
 from training.model import Model, trained
+
+KINDS = {"PER": EntityKind.PERSON, "ORG": EntityKind.ORGANISATION, "LOC": EntityKind.PLACE}
 
 
 def in_torch(model: Model) -> Network:
@@ -70,10 +74,10 @@ def entities(network: Network, pieces: WordPieces) -> tuple[float, float, float]
     gold = dict(enumerate(documents(need("data", "uner_ewt", "dev.iob2"))))
     seen = tagged({str(at): text for at, (text, _) in gold.items()}, network, pieces)
     right = given = wanted = 0
-    for at, (_, mentions) in gold.items():
+    for at, (text, wanted_here) in gold.items():
         words, one = seen[str(at)]
-        mine = {(int(words.starts[a]), int(words.ends[b - 1]), kind) for (a, b), kind in one.entities}
-        theirs = {(mention.start, mention.end, mention.kind) for mention in mentions}
+        mine = {(each.span.start, each.span.end, each.kind) for each in mentions(text, words, one.named)}
+        theirs = {(mention.start, mention.end, KINDS[mention.kind]) for mention in wanted_here}
         right, given, wanted = right + len(mine & theirs), given + len(mine), wanted + len(theirs)
     return 100 * right / max(1, given), 100 * right / max(1, wanted), 200 * right / max(1, given + wanted)
 

@@ -6,10 +6,11 @@ from importlib.resources import files
 
 from sayso.attribute.tagger.findings import Finding
 from sayso.attribute.tagger.inner import block_runs, inner_words
+from sayso.attribute.tagger.mentions import mentions
 from sayso.attribute.tagger.network import Network, opened
 from sayso.attribute.tagger.runs import Run
 from sayso.attribute.tagger.see import see
-from sayso.attribute.tagger.tellings import mentions, tellings
+from sayso.attribute.tagger.tellings import tellings
 from sayso.attribute.tagger.wordpiece import WordPieces
 from sayso.attribute.tagger.words import cut
 from sayso.attribute.telling import Told
@@ -38,7 +39,7 @@ class Reader:
         contents = inner_words(document.text, outline, words, within, self.pieces)
         for inner, seen in zip(contents, see(contents, self.network, self.pieces), strict=True):
             found += tellings(document, outline, inner, seen.findings)
-        return Told(tuple(found), mentions(words, tagged.entities))
+        return Told(tuple(found), mentions(document.text, words, tagged.named))
 
 
 def _in_blocks(one: Finding, blocks: list[Run]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.attribute.tagger.entities import entities
+from sayso.attribute.tagger.entities import Named, entities
 from sayso.attribute.tagger.findings import Finding, Window, findings, role_lines
 from sayso.attribute.tagger.network import Network
 from sayso.attribute.tagger.runs import Run, moved
@@ -19,15 +19,14 @@ class Tagged:
     """What the network found in one stretch of words, in their numbers."""
 
     findings: tuple[Finding, ...]
-    entities: tuple[tuple[Run, str], ...]
-    """Each with PER, ORG or LOC."""
+    named: tuple[Named, ...]
 
 
 Place = tuple[int, Run]
 """A window: the number of its stretch, and its first word and the word after its last."""
 
-Seen = tuple[list[Finding], list[Stray], list[tuple[Run, str]]]
-"""The findings of one window, its sources and contents by their roles, and the entities, in the document's words."""
+Seen = tuple[list[Finding], list[Stray], list[Named]]
+"""The findings of one window, its sources and contents by their roles, and the names, in the document's words."""
 
 
 def see(stretches: Sequence[Words], network: Network, pieces: WordPieces) -> list[Tagged]:
@@ -40,11 +39,13 @@ def see(stretches: Sequence[Words], network: Network, pieces: WordPieces) -> lis
     for together in _batches(stretches, network.room):
         windows = _windows([(stretches[at], window) for at, window in together], network, pieces)
         roles = role_lines(windows)
-        every = zip(together, findings(windows, roles, network.mix), roles, entities(windows), strict=True)
-        for place, found, line, named in every:
+        named = entities(windows, [stretches[at].paragraphs[slice(*window)] for at, window in together])
+        for place, found, line, names in zip(
+            together, findings(windows, roles, network.mix), roles, named, strict=True
+        ):
             by = place[1][0]
-            mentions = [(moved(run, by), kind) for run, kind in named]
-            seen[place] = [_moved(one, by) for one in found], strays(line, by), mentions
+            moved_names = [Named(moved(one.run, by), one.chances) for one in names]
+            seen[place] = [_moved(one, by) for one in found], strays(line, by), moved_names
     return [_tagged(words, [seen[at, window] for window in words.windows]) for at, words in enumerate(stretches)]
 
 

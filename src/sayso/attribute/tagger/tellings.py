@@ -12,9 +12,7 @@ from sayso.attribute.telling import Telling
 from sayso.model.document import Document
 from sayso.model.outline import Outline, QuoteStyle
 from sayso.model.place import Passage, Reason, Span
-from sayso.model.voices import Entity, EntityKind, Manner
-
-KINDS = {"PER": EntityKind.PERSON, "ORG": EntityKind.ORGANISATION, "LOC": EntityKind.PLACE}
+from sayso.model.voices import Manner
 
 
 def tellings(document: Document, outline: Outline, words: Words, found: Iterable[Finding]) -> tuple[Telling, ...]:
@@ -75,10 +73,3 @@ def _because(document: Document, contents: Sequence[Span], said_at: Sequence[Spa
 
 def _words(text: str, spans: Sequence[Span]) -> str:
     return " … ".join(span.of(text) for span in spans)
-
-
-def mentions(words: Words, found: Iterable[tuple[Run, str]]) -> tuple[Entity, ...]:
-    """The entities, in code points."""
-    return tuple(
-        Entity(Span(int(words.starts[first]), int(words.ends[last - 1])), KINDS[kind]) for (first, last), kind in found
-    )
