@@ -35,6 +35,8 @@ gains: $(VENV)/.dev  ## what a change to a rule gains, loses and alters over a f
 	$(BIN)/python -m tools.gains
 
 train: $(VENV)/.training  ## train both engines anew from ../shared and score them: under three hours on two cores
+	$(BIN)/python -m training.train --size teacher --seed 1
+	$(BIN)/python -m training.teach
 	$(BIN)/python -m training.train --size full
 	$(BIN)/python -m training.train --size fast
 	$(BIN)/python -m training.export --size full

@@ -3,11 +3,16 @@
     python -m bench.attribution [--split dev|train] [--json OUT]
 
 Prints, for each system, the scorer's main figures and words per CPU-second from plain text to attributions (for Sayso:
-read, segment and attribute, one core). The data stay in the shared folder.
+read, segment and attribute, one core). Then, for each engine of Sayso, processes of their own: seconds from the start
+of `sayso attribute` to the attributions of one report, and the most memory held while it reads all of them. The data
+stay in the shared folder.
 """
 
 import argparse
 import json
+import os
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -137,6 +142,7 @@ def main() -> None:
     runs = dict(_runs(texts))
     scores = {name: scorer.score(gold, run.found, 0) for name, run in runs.items()}
     show(runs, scores, words)
+    show_processes(sorted((folder / "text").glob("*.txt")))
     if given.json:
         given.json.write_text(json.dumps(scores, indent=1), "utf-8")
 
@@ -170,6 +176,31 @@ def show(runs: dict[str, Run], scores: dict[str, dict[str, Any]], words: int) ->
     quoted = {name: sum(not found for found in run.found.values()) for name, run in runs.items()}
     print(f"{'documents with nothing':26}" + "".join(f"{quoted[name]:16}" for name in runs))
     print(f"{'words per CPU-second':26}" + "".join(f"{words / run.seconds:16,.0f}" for run in runs.values()))
+
+
+COLD = 5
+"""Starts; the median counts, after one that warms the disk's cache."""
+
+
+def show_processes(files: Sequence[Path]) -> None:
+    """What a person waits for and what a machine must hold, by engine."""
+    report = sorted(files, key=lambda path: path.stat().st_size)[len(files) // 2]
+    for engine in Engine:
+        seconds = sorted([process(engine, [report])[0] for _ in range(COLD + 1)][1:])[COLD // 2]
+        _, megabytes = process(engine, files)
+        print(f"{engine}: first result {seconds:.2f} s after a cold start; {megabytes:.0f} MB at most")
+
+
+def process(engine: Engine, files: Sequence[Path]) -> tuple[float, float]:
+    """Wall seconds of `sayso attribute`, and the most megabytes it held."""
+    start = time.perf_counter()
+    command = [sys.executable, "-m", "sayso", "attribute", "--json", "--engine", str(engine), *map(str, files)]
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, status, used = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode not in (0, 1):
+        raise SystemExit(f"sayso attribute ended with {child.returncode}")
+    return time.perf_counter() - start, used.ru_maxrss / 1024
 
 
 if __name__ == "__main__":

@@ -10,6 +10,9 @@ from sayso.attribute.tagger.words import Words
 TORN = 2
 """Words. A piece of a content that is shorter, beside a longer one, is a slip."""
 
+FILLED = 4
+"""Words between the last word of a source that was cut off and its cue."""
+
 
 def tidied(words: Words, found: Iterable[Finding]) -> list[Finding]:
     """The findings with their pieces joined where only signs of one paragraph part them, and slips left out.
@@ -17,9 +20,20 @@ def tidied(words: Words, found: Iterable[Finding]) -> list[Finding]:
     Findings that are left without content are dropped.
     """
     whole = (
-        replace(one, source=_joined(words, one.source), content=_untorn(_joined(words, one.content))) for one in found
+        replace(one, source=_to_its_noun(words, one), content=_untorn(_joined(words, one.content))) for one in found
     )
     return [one for one in whole if one.content]
+
+
+def _to_its_noun(words: Words, one: Finding) -> tuple[Run, ...]:
+    """The source; where it stops at a word that no noun phrase ends with, it goes on to the cue right behind."""
+    source = _joined(words, one.source)
+    if not source or not words.hangs[source[-1][1] - 1]:
+        return source
+    first, last = source[-1]
+    cue = next((run[0] for run in one.cue if run[0] > last), last)
+    fills = cue - last <= FILLED and words.spoken[last:cue].all()
+    return (*source[:-1], (first, cue)) if fills else source
 
 
 def _joined(words: Words, runs: Iterable[Run]) -> tuple[Run, ...]:

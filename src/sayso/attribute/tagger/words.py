@@ -18,6 +18,7 @@ from sayso.model.place import Span
 Numbers = NDArray[np.int64]
 
 JOINING = frozenset("and but or nor while whereas though although also then".split())
+HANGING = frozenset("the a an his its their our my your of for from and or with".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,9 @@ class Words:
 
     joins: NDArray[np.bool_]
     """Which of them join what is told: and, but, while."""
+
+    hangs: NDArray[np.bool_]
+    """Which of them no noun phrase ends with: the, his, of."""
 
     sentences: Numbers
     """For each word the number of its sentence; `paragraphs` likewise."""
@@ -88,6 +92,7 @@ def chosen(text: str, outline: Outline, at: Numbers, pieces: WordPieces) -> Word
         features(found, starts, outline).astype(np.int64),
         np.fromiter((form[0].isalnum() for form in found), np.bool_, len(found)),
         np.fromiter((form.lower() in JOINING for form in found), np.bool_, len(found)),
+        np.fromiter((form.lower() in HANGING for form in found), np.bool_, len(found)),
         sentences,
         paragraphs,
         tuple(windows([len(one) for one in cut_up], begun)),
