@@ -35,7 +35,7 @@ class Settings:
     size: str = "full"
     """"teacher" learns from the annotations alone; "full", and "fast" with the small encoder, from teachers too."""
 
-    steps: int = 4400
+    steps: int = 3200
     seed: int = 7
     windows: int = 8
     """Windows a step."""

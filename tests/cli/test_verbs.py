@@ -206,4 +206,6 @@ def test_the_first_report_shows_what_it_must(tmp_path: Path) -> None:
     again = next(one for one in found["attributions"] if one["manner"] == "indirect" and one["speaker"] == "CNN")
     assert again["id"] in titled[0]["attributions"]
     voices = {said for statement in found["statements"] for said in statement["said_by"]}
-    assert len(voices) == 6
+    assert {one["id"] for one in blocks} <= voices
+    told = {(one["speaker"], text[slice(*one["cue"][0])]) for one in found["attributions"] if one["cue"]}
+    assert {("US", "claims"), ("Baghdad", "believes"), ("the Western media", "is attempting to hail")} <= told

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from sayso.attribute.rules import rules
 from sayso.attribute.settled import settled
+from sayso.attribute.silences import without_silences
 from sayso.attribute.speakers import speakers
 from sayso.attribute.stance import stance
 from sayso.attribute.statements import statements
@@ -16,7 +17,7 @@ from sayso.model.voices import Attribution, Voices
 def attribute(document: Document, outline: Outline, tagger: Tagger | None = None) -> Voices:
     """Find who says what in a document; see `settled` for what stays where the rules and a tagger speak of the same."""
     told = tagger(document, outline) if tagger else Told(())
-    tellings = settled(rules(document, outline), told.tellings)
+    tellings = settled(rules(document, outline), without_silences(document.text, told.tellings))
     named = speakers(document.text, tellings, told.entities)
     attributions = tuple(
         Attribution(

@@ -32,6 +32,9 @@ NOBODY = Reason("nobody-named/1", "Words stand in quotation marks, and the text 
 SCARE = 7
 """Words. A longer quotation that nobody is named for is somebody's, not the author's tongs."""
 
+FEW = 2
+"""Words. So few, amid words that are told without marks, may be marked by the one who tells."""
+
 NEAR = 600
 """Code points before and after a quotation in which its speaker is looked for."""
 
@@ -265,7 +268,11 @@ def _unclaimed(one: Frame, alone: bool, quotation: Quotation, heard: Heard) -> N
 def _nobody(quotation: Quotation, words: str) -> Telling:
     if len(words.split()) > SCARE:
         return Telling(Manner.DIRECT, (quotation.span,), (), (), NOBODY)
-    because = Reason("scare-quotes/1", "A few words stand in quotation marks and nobody is said to have spoken them.")
+    few = len(words.split()) <= FEW
+    because = Reason(
+        "scare-word/1" if few else "scare-quotes/1",
+        f"A {'word or two' if few else 'few words'} stand in quotation marks and nobody is said to have spoken them.",
+    )
     return Telling(Manner.SCARE, (quotation.span,), (), (), because)
 
 

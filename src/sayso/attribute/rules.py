@@ -15,6 +15,11 @@ from sayso.model.outline import Outline
 from sayso.model.place import Span
 from sayso.model.voices import Manner
 
+AS_SPOKEN = (Manner.DIRECT, Manner.BLOCK)
+
+AMID = 40
+"""Code points. In fewer words of somebody's, marked ones are his."""
+
 
 def rules(document: Document, outline: Outline) -> tuple[Telling, ...]:
     """All tellings that rules find: turns, block quotes, quotations, then indirect speech, each cue used once."""
@@ -50,7 +55,8 @@ def merged(*findings: Iterable[Telling]) -> tuple[Telling, ...]:
 
     A later telling is left out when its cue is taken, or when its contents mostly are what an earlier one already
     has on the same level; nested voices stay. Scare quotes and open quotations inside somebody's words are left out:
-    they are that voice's, not the author's.
+    they are that voice's, not the author's. One exception: a word or two in marks, amid words that are told without
+    marks, may as well be marked by the one who tells them.
     """
     kept: list[Telling] = []
     cues: set[int] = set()
@@ -63,9 +69,20 @@ def merged(*findings: Iterable[Telling]) -> tuple[Telling, ...]:
         cues |= at
         contents |= same
         kept.append(telling)
-    voiced = _joined(span for telling in kept if _has_voice(telling) for span in telling.contents)
-    kept = [telling for telling in kept if _has_voice(telling) or not _inside(telling.contents[0], voiced)]
+    return _without_theirs(kept)
+
+
+def _without_theirs(kept: Sequence[Telling]) -> tuple[Telling, ...]:
+    """The findings in reading order without the marks inside somebody's words."""
+    voices = [telling for telling in kept if _has_voice(telling)]
+    theirs = _joined(span for one in voices for span in one.contents)
+    marked = _joined(span for one in voices for span in one.contents if one.manner in AS_SPOKEN or len(span) < AMID)
+    kept = [one for one in kept if _has_voice(one) or not _inside(one.contents[0], marked if _few(one) else theirs)]
     return tuple(sorted(kept, key=lambda telling: (telling.contents[0].start, -telling.contents[-1].end)))
+
+
+def _few(telling: Telling) -> bool:
+    return telling.because.rule.startswith("scare-word")
 
 
 def _has_voice(telling: Telling) -> bool:

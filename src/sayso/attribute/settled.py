@@ -22,16 +22,17 @@ def settled(by_rules: Sequence[Telling], tagged: Sequence[Telling]) -> tuple[Tel
     """One list of tellings in reading order, no attribution twice; nested voices stay.
 
     Layout speaks first: block quotes, the turns of an interview, and names set before a quotation with a colon or
-    behind it with a dash are the rules'. Then the tagger: where a rule has
-    the same cue and the same words between marks, the rule's edges are taken, for they are the marks' own. Then what
-    the rules found and the tagger has given to nobody. Scare quotes stay where no voice has the words.
+    behind it with a dash are the rules'. Then the tagger: where a rule has the same cue and the same words between
+    marks, the rule's edges are taken, for they are the marks' own. Then what the rules found and the tagger has given
+    to nobody. Scare quotes stay where no voice has the words, or where they are a word or two amid words that are told
+    without marks; see `rules.merged`.
     """
     if not tagged:
         return tuple(by_rules)
     laid_out = [one for one in by_rules if one.manner is Manner.BLOCK or one.because.rule.startswith(LAID_OUT)]
     marked = [one for one in by_rules if one.manner is Manner.DIRECT and one.cue and one not in laid_out]
     told = [_to_the_marks(one, marked) for one in tagged if not _told_by(one, laid_out)]
-    rest = [one for one in by_rules if one not in laid_out and not _taken(one, told)]
+    rest = [one for one in by_rules if one not in laid_out and (one.manner is Manner.SCARE or not _taken(one, told))]
     return merged(laid_out, told, rest)
 
 
@@ -48,12 +49,23 @@ def _inside(span: Span, of: Iterable[Span]) -> bool:
 
 
 def _to_the_marks(one: Telling, marked: Iterable[Telling]) -> Telling:
-    """A finding with the edges of the quotation that a rule gives to the same cue."""
+    """A finding with the edges of the quotation that a rule gives to the same cue.
+
+    Where the rule names the same source, its because is taken too. Which of several quotations a cue gives, the rule
+    says as well, where the finding is all marks.
+    """
     for other in marked:
-        same_cue = any(cue.overlaps(theirs) for cue in one.cue for theirs in other.cue)
-        if same_cue and share(one.contents, other.contents) > SAME and share(other.contents, one.contents) > SAME:
-            return replace(one, manner=other.manner, contents=other.contents)
+        if not _touch(one.cue, other.cue):
+            continue
+        marks = one.manner is Manner.DIRECT or share(one.contents, other.contents) > SAME
+        if marks and share(other.contents, one.contents) > SAME:
+            because = other.because if _touch(one.said_at, other.said_at) else one.because
+            return replace(one, manner=other.manner, contents=other.contents, because=because)
     return one
+
+
+def _touch(spans: Iterable[Span], others: Sequence[Span]) -> bool:
+    return any(span.overlaps(other) for span in spans for other in others)
 
 
 def _taken(one: Telling, told: Iterable[Telling]) -> bool:

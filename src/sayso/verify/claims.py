@@ -10,7 +10,7 @@ from sayso.model.outline import Outline
 from sayso.model.place import Span
 from sayso.model.voices import Voices
 from sayso.text.fold import straight
-from sayso.verify.leaving_out import IMPERSONAL, LOOSE, MISSING, NEGATED, PLAIN
+from sayso.text.leaving_out import IMPERSONAL, LOOSE, MISSING, NEGATED, PLAIN
 
 INSIDE = re.compile(r",?\s+(?:anywhere\s+)?(?:in|from|throughout)\s+((?:[\w.'-]+\s+){0,6}[\w.'-]+)$")
 INSIDE_ITS = re.compile(

@@ -1,6 +1,6 @@
 """Tidied: contents and sources without loose signs and single words torn off them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sayso.attribute.tagger.findings import Finding
@@ -12,6 +12,9 @@ TORN = 2
 
 FILLED = 4
 """Words between the last word of a source that was cut off and its cue."""
+
+APART = 3
+"""Words between two pieces of a source; with more between them, only one of them is meant."""
 
 
 def tidied(words: Words, found: Iterable[Finding]) -> list[Finding]:
@@ -27,13 +30,29 @@ def tidied(words: Words, found: Iterable[Finding]) -> list[Finding]:
 
 def _to_its_noun(words: Words, one: Finding) -> tuple[Run, ...]:
     """The source; where it stops at a word that no noun phrase ends with, it goes on to the cue right behind."""
-    source = _joined(words, one.source)
+    source = _nearest(_joined(words, one.source), one.cue)
     if not source or not words.hangs[source[-1][1] - 1]:
         return source
     first, last = source[-1]
     cue = next((run[0] for run in one.cue if run[0] > last), last)
     fills = cue - last <= FILLED and words.spoken[last:cue].all()
     return (*source[:-1], (first, cue)) if fills else source
+
+
+def _nearest(source: tuple[Run, ...], cue: Sequence[Run]) -> tuple[Run, ...]:
+    """The pieces of a source that stand together nearest the cue: "Most readers … they" is "they"."""
+    groups: list[list[Run]] = []
+    for run in source:
+        if groups and run[0] - groups[-1][-1][1] < APART:
+            groups[-1].append(run)
+        else:
+            groups.append([run])
+    return tuple(min(groups, key=lambda group: min(_apart(run, cue) for run in group), default=()))
+
+
+def _apart(run: Run, cue: Sequence[Run]) -> int:
+    """Words between a stretch and a cue's beginning or end."""
+    return cue[0][0] - run[1] if run[1] <= cue[0][0] else abs(run[0] - cue[-1][1])
 
 
 def _joined(words: Words, runs: Iterable[Run]) -> tuple[Run, ...]:
