@@ -27,7 +27,7 @@ WHEN = re.compile(
     rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 OWNER = re.compile(r"(?P<owner>[^,.;:!?“”\"()]{2,80})[’'](?:s\s+|\s+)(?:[\w-]+\s+){0,2}$")
-NAMED_BEFORE = re.compile(r"(?P<owner>(?:[A-Z][\w.&-]*\s+(?:\([A-Z]+\)\s+)?|(?:of|and|for)\s+)+)$")
+NAMED_BEFORE = re.compile(r"(?P<owner>(?:(?![A-Z]\w*-[a-z])[A-Z][\w.&-]*\s+(?:\([A-Z]+\)\s+)?|(?:of|and|for)\s+)+)$")
 MADE_BY = re.compile(
     r"\s+(?:(?:of|from|dated|on)\s+[\w\s]{3,30}?\s+)?(?:by|from)\s+(?P<owner>(?:the\s|an?\s)?(?:[a-z]+\s){0,3}[A-Z][\w’-]*(?:\s[A-Z][\w’-]*){0,4})"
 )
