@@ -3,7 +3,9 @@
 import re
 from typing import NamedTuple
 
+from sayso.attribute.clause_subjects import clause_subject
 from sayso.attribute.cues import leading_subject, subject
+from sayso.attribute.inversions import inverted, whole_phrase, writer_of
 from sayso.attribute.subject_phrases import (
     BE,
     COMMON,
@@ -19,8 +21,8 @@ from sayso.attribute.subject_phrases import (
 from sayso.model.place import Span
 from sayso.text.hide import HIDDEN
 from sayso.text.labels import STAMP, label
-from sayso.text.leads import ACTS, PAPERS, PROVIDES, PUTS, READS, SEES_IT, SPEAKERS, THIS_WAY, governs
-from sayso.text.reporting import ADVERB, AUXILIARY, CALLING, FORMS
+from sayso.text.leads import ACTS, PAPERS, PROVIDES, PUTS, READS, SEES_IT, SPEAKERS, THIS_WAY, WRITES, governs
+from sayso.text.reporting import ADVERB, AUXILIARY, CALLING, FORMS, NOT_ALONE
 from sayso.text.trie import any_of
 
 LEAD = rf"(?:(?:{AUXILIARY}|{ADVERB}|[a-z]+ly|since|soon|twice|only|thus|duly|once|next)\s+){{0,4}}"
@@ -29,13 +31,18 @@ GIVES = (
     r"printed|prints|published|publishes)"
 )
 SAYS = any_of([*FORMS, *CALLING])
-VERB = re.compile(rf"(?<![\w-])(?P<cue>{LEAD}(?P<verb>{SEES_IT}|{PUTS}|{READS}|{PROVIDES}|{SAYS}|{GIVES})(?![\w-]))")
+VERB = re.compile(rf"(?<![\w-])(?P<cue>{LEAD}(?P<verb>{SEES_IT}|{PUTS}|{READS}|{PROVIDES}|{WRITES}|{SAYS}|{GIVES})(?![\w-]))")
 FROM = re.compile(
     r"(?P<cue>(?:\b(?:[Tt]his|[Ii]t|[Tt]hat|[Hh]ere|[Tt]hese lines)\s)?\b(?:is|are|was|were|comes?|came)\sfrom|"
-    r"(?<!\S)From|\b[Aa]ccording to|\b[Ii]n the words of|\b[Tt]o quote)\s+(?P<source>[^:;!?]{2,200})$"
+    r"\b(?:[Ii]t|[Tt]hat|[Hh]ere)[’']s\sfrom|(?<!\S)From|\b[Aa]ccording to|\b[Ii]n the words of|\b[Tt]o quote)\s+(?P<source>[^:;!?]{2,200})$"
 )
+THIS_FROM = re.compile(
+    r"(?<!\w)(?:[Tt]his|[Tt]hese|[Oo]ne|[Aa]nother|[Mm]ore),?\s(?P<cue>from)\s(?P<source>[^:;!?]{2,200}):$"
+)
+SENT_THIS = re.compile(r"\b(?:sent|wrote|emailed|posted|filed|gave|offered|cabled|added)\b[^,]{0,30}$")
+ENDS_IN_A_VERB = re.compile(rf",\s(?:who|which)\s(?:\w+\s){{0,3}}?(?:{READS}|{any_of(FORMS)})$")
 WHEN = re.compile(
-    r",?\s+(?:at|on|dated|timed|sent)\s+\d[\w.:/ ]*$|,\s+(?:at|on|in|dated|sent|published|written|posted)\s[^,]*$|"
+    r",?\s+(?:at|on|dated|timed|sent)\s+\d[\w.:/]*(?:\s[\w.]+){0,2}$|,\s+(?:at|on|in|dated|sent|published|written|posted)\s[^,]*$|"
     r",\s+\d[^,]*$"
 )
 """A time or a place behind the one named."""
@@ -43,7 +50,7 @@ WHEN = re.compile(
 ANSWERED = re.compile(rf"[a-z]+\s(?:this|these|the following)\s(?:[\w-]+\s)?(?:{ACTS}|{PAPERS})\s*:")
 """Emailed this reply: what somebody did to give the words."""
 
-MODE = rf"(?:\s(?:[a-z]+ly|on|too|again|also|simply|only|with|back|by [a-z]+ing|{THIS_WAY}))*\s*"
+MODE = rf"(?:\s(?:[a-z]+ly|aloud|out|on|too|again|also|simply|only|with|back|by [a-z]+ing|{THIS_WAY}))*\s*"
 TO_THE_COLON = re.compile(rf"{MODE}:")
 WAY = re.compile(r"\s(?:back|like this|like so|this way|thus|so|as follows)\b")
 IN_WRITING = re.compile(
@@ -83,6 +90,14 @@ HERE_IS = re.compile(
     r"\b(?:[Hh]ere|[Tt]his|[Tt]hat|[Tt]hese|[Tt]here)(?:,\s[^,]{1,40},)?\s(?:is|are|was|were)\s|\b[Hh]ere[’']s\s|"
     r"\b[Tt]hen (?:came|comes)\s|^(?:Read|Take|Consider|Note|See|Compare)\s"
 )
+ARRIVES = re.compile(r"(?:followed|follows|arrived|came|appeared|was waiting|lay)\b")
+HAS_A = re.compile(
+    r"\b(?:have|has|had|got|kept|keeps?|found|received|unearthed|discovered)\s"
+    rf"(?=(?:an?|the|this|one|another|his|her|its|their)\s(?:[\w’'-]+\s){{0,4}}?{PAPERS}\b)"
+)
+"""She has kept the note: it is not hers, and whose it is the words may not say."""
+
+LISTS_THINGS = re.compile(r"(?:what|how|where|why|the (?:thing|problem|question|point|rub|plan|reason|list|catch))\b")
 NOUN_PHRASE = re.compile(
     rf"(?:{DETERMINED}\s)?(?:[\w’'-]+\s){{0,5}}?{PAPERS}\b"
     rf"(?:\s(?:of|by|from|to)\s{NAME}|\s(?:of|by|from)\s{COMMON}(?=[,:]|\sto\b))?"
@@ -116,6 +131,16 @@ LOWER_PREPOSITION = re.compile(
 RELATIVE_CLAUSE = re.compile(r"\b(?:that|which|whom)\s+$")
 """The speaker stands in a relative clause: "a sentence that I have read"."""
 
+NOUNS_TOO = CALLING | NOT_ALONE | {"notice", "call", "request", "answer", "question", "account"}
+A_NOUN = re.compile(
+    r"(?:\b(?:the|an?|this|that|his|her|its|their|our|my|your|no|any|of|in|from|by|with|another|one|[Tt]he|[Aa]n?|[Hh]is|[Hh]er|"
+    r"[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y)|[’']s)\s$"
+)
+"""Right behind such a word a form is a noun: "the call", "a notice"."""
+
+AN_ADJECTIVE = re.compile(r"\b(?:an?|the|his|her|its|their|another|one)\s$", re.IGNORECASE)
+SENT_AT = re.compile(r"\s(?:at|on|with|by|from|in|to|during|after|before)\b")
+OUT_LOUD = re.compile(r"\s(?:(?:it|this|that)\s)?(?:aloud|out)\b")
 NEGATED = re.compile(r"\b(?:not|never|neither)\b|n[’']t\b", re.IGNORECASE)
 FAR = 25
 """Words between a verb and the colon; farther off it governs something else."""
@@ -150,7 +175,7 @@ def introduction(view: str) -> Introduced | None:
     if not words.endswith(":"):
         return None
     start = _start(words)
-    for rule in (_from, _worded, _said, _act, _paper, _here_is, _verbless, _act_of, _anybody):
+    for rule in (_read_out, _from, _worded, _inverted, _said, _act, _paper, _here_is, _verbless, _act_of, _anybody, _alone):
         found = rule(words, start)
         if found is not None:
             return found
@@ -172,13 +197,57 @@ def _colon(words: str) -> Span:
 
 def _from(words: str, start: int) -> Introduced | None:
     found = FROM.search(words, start, len(words) - 1)
+    this = THIS_FROM.search(words, start)
+    if this and not SENT_THIS.search(words, start, this.start()):
+        return Introduced(whole_phrase(words, this.start("source"), len(words) - 1), Span(*this.span("cue")))
     if found is None or ACT_OF.match(words, start):
+        return None
+    if ENDS_IN_A_VERB.search(found["source"]):
         return None
     if found["cue"] == "From" and words[start : found.start()].strip(" —–-"):
         return None
     when = WHEN.search(found["source"])
     source = Span(found.start("source"), found.start("source") + (when.start() if when else len(found["source"])))
     return Introduced(source, Span(*found.span("cue")))
+
+
+READ_OUT = re.compile(
+    r"\b(?:(?:read|reads|reading)\s(?:(?:out|aloud|to us)\s)?from|(?:read|reads|reading)\s(?:out|aloud)|"
+    rf"(?:read|quote|show|give|play|put to)\s(?:you|them|us|me))\s(?P<source>(?:{DETERMINED})\s[^:;]{{0,40}}?{PAPERS}\b[^:;]*):$"
+)
+"""Read out a letter: the words are the letter's, not the reader's."""
+
+RECEIVED = re.compile(r"\s(?:received|got|had|obtained|sent|signed|written)\s(?:\w+\s){0,4}?(?:from|by)\s")
+WAS_READ = re.compile(
+    rf"(?P<source>(?:{DETERMINED})\s(?:[\w’'-]+\s){{0,5}}?{PAPERS}[^,:;]{{0,60}}?)\s(?:is|was|were|are|being)\s"
+    r"(?:then\s)?read\s(?:out|aloud|to)\b[^:]*:$"
+)
+
+
+def _read_out(words: str, start: int) -> Introduced | None:
+    """What somebody reads out to others: the paper, or the one who wrote it, is given its words."""
+    passive = WAS_READ.match(words, start)
+    if passive:
+        return Introduced(Span(*passive.span("source")), _colon(words))
+    found = READ_OUT.search(words, start)
+    if found is None or re.match(r"(?:the following|this|his|her|their)\b", found["source"]):
+        return None
+    begin = found.start("source")
+    received = RECEIVED.search(words, begin, len(words) - 1)
+    if received:
+        return Introduced(whole_phrase(words, received.end(), len(words) - 1), _colon(words))
+    source = writer_of(words, begin, len(words) - 1) or whole_phrase(words, begin, len(words) - 1)
+    return Introduced(source, _colon(words))
+
+
+ENDS_SAYING = re.compile(rf"\s(?:{WRITES}|(?!(?:note|notes|notice|account|answer|comment|reply|report|request|text|post)\s*:){any_of(FORMS)})\s*:$")
+
+
+def _inverted(words: str, start: int) -> Introduced | None:
+    if ACT_OF.match(words, start) or ACT.match(words, start) or ENDS_SAYING.search(words):
+        return None
+    found = inverted(words, start)
+    return Introduced(found[0], found[1] or _colon(words)) if found else None
 
 
 def _worded(words: str, start: int) -> Introduced | None:
@@ -212,11 +281,21 @@ def _says_it(words: str, found: re.Match[str], between: str) -> bool:
     before = words[: found.start("verb")]
     if NEGATED.search(found["cue"]):
         return False
-    if re.fullmatch(SEES_IT, found["verb"]):
+    if re.fullmatch(f"{SEES_IT}|{WRITES}", found["verb"]):
         return True
+    if verb in NOUNS_TOO and A_NOUN.search(before):
+        return False
+    if verb.endswith("ed") and AN_ADJECTIVE.search(before):
+        return False
+    if verb.startswith("read") and OUT_LOUD.match(between):
+        return True
+    if verb.endswith("ing") and re.search(rf"\b{BE}\b", between):
+        return False
+    if verb in ("reading", "quoting") and re.search(r"\bI(?:[’']m| am)\s$", before):
+        return False
     if re.fullmatch(GIVES, found["verb"]) and not re.fullmatch(MODE, between):
         given = re.search(rf"\b(?:the following|this|{PAPERS}|{ACTS}|correction)\b", between) is not None
-        return given and not before.rstrip().endswith(",")  # "her message, sent at four with this note, …" is none
+        return given and not (before.rstrip().endswith(",") and SENT_AT.match(between))  # "her message, sent at four with this note, …" is none
     if re.fullmatch(f"{READS}|{PROVIDES}", found["verb"]):
         to_the_colon = re.fullmatch(MODE, between) is not None
         if to_the_colon or found["verb"] not in FORMS:
@@ -241,9 +320,9 @@ def _speaker(words: str, start: int, found: re.Match[str], cue: Span) -> Span | 
     if found["cue"].startswith("to "):
         both = subject_and_verb(words, start)
         return both[0] if both and both[1] <= at else None
-    plain = _plain_subject(words, start, at)
-    if plain is not None:
-        return plain
+    near = clause_subject(words, start, at) or _plain_subject(words, start, at)
+    if near is not None:
+        return near
     source = subject(words, at)
     if source is None or source.start < start or LOWER_PREPOSITION.match(words, source.start):
         both = subject_and_verb(words, start)
@@ -307,13 +386,18 @@ def _act_of(words: str, start: int) -> Introduced | None:
     if found is None:
         return None
     source = Span(*found.span("source")) if found["source"] else None
+    if source and words.startswith(",", source.end):
+        source = whole_phrase(words, source.start, len(words) - 1)
     return Introduced(source, _with_colon(words, Span(*found.span("cue"))))
 
 
 def _paper(words: str, start: int) -> Introduced | None:
     """A paper as the subject of a sentence that has no word of saying: the colon gives it the words."""
     both = subject_and_verb(words, start, papers_only=True)
-    return Introduced(both[0], _colon(words)) if both else None
+    if both is None:
+        return None
+    sender = writer_of(words, both[0].start, both[0].end) if ARRIVES.match(words, both[1]) else None
+    return Introduced(sender or both[0], _colon(words))
 
 
 def _here_is(words: str, start: int) -> Introduced | None:
@@ -321,9 +405,13 @@ def _here_is(words: str, start: int) -> Introduced | None:
     found = HERE_IS.search(words, start)
     noun = NOUN_PHRASE.match(words, found.end()) if found else None
     if noun:
-        return Introduced(Span(*noun.span()), _colon(words))
+        return Introduced(whole_phrase(words, noun.start(), len(words) - 1), _colon(words))
     speaker = SPEAKER.match(words, found.end()) if found else LISTEN_TO.match(words, start)
-    return Introduced(Span(*speaker.span("source")), _colon(words)) if speaker else None
+    if speaker is None:
+        return _alone(words, found.end()) if found and not LISTS_THINGS.match(words, found.end()) else None
+    if not words.startswith(",", speaker.end()):
+        return Introduced(Span(*speaker.span("source")), _colon(words))
+    return Introduced(whole_phrase(words, speaker.start("source"), len(words) - 1), _colon(words))
 
 
 def _verbless(words: str, start: int) -> Introduced | None:
@@ -338,6 +426,10 @@ def _verbless(words: str, start: int) -> Introduced | None:
 
 def _anybody(words: str, start: int) -> Introduced | None:
     """Anybody else with whom the sentence begins: "She was blunter:", "Vale hit back in a letter to staff:"."""
+    has = HAS_A.search(words, start)
+    if has:
+        end = len(words) - 1
+        return Introduced(writer_of(words, has.end(), end), _colon(words))
     both = subject_and_verb(words, start)
     if both is None or NOBODY.fullmatch(both[0].of(words)):
         return None
@@ -347,3 +439,30 @@ def _anybody(words: str, start: int) -> Introduced | None:
     medium = re.search(r"\s(?:in|on|with|by|via|through)\s", words[both[1] :])
     cue = _colon(words) if copula or not medium else Span(both[1], both[1] + medium.start())
     return Introduced(both[0], cue)
+
+
+VERBS = re.compile(rf"\b(?:{BE}|[a-z]{{3,}}ed)\b")
+PART = re.compile(r"(?:Page|Paragraph|Section|Article|Item|Clause|Chapter|Line|Verse)\b")
+
+
+def _alone(words: str, start: int) -> Introduced | None:
+    """A noun phrase and a colon, with a time or a place at most: "Kessel, two days later, on the radio:"."""
+    begin = behind_introductions(words, start)
+    writer = writer_of(words, begin, len(words) - 1)
+    if writer and not VERBS.search(words, begin, writer.start):
+        return Introduced(writer, _colon(words))
+    if not re.match(rf"{DETERMINED}\s|{PART.pattern}|{NAME}[,:]", words[begin:]):
+        return None
+    source = whole_phrase(words, begin, len(words) - 1)
+    relative = RELATIVES.sub("", source.of(words))
+    if VERBS.search(relative) or NOBODY.fullmatch(source.of(words)) or NO_SPEAKER.match(source.of(words)):
+        return None
+    return Introduced(source, _colon(words))
+
+
+NO_SPEAKER = re.compile(
+    r"(?:Elsewhere|Further|Later|Earlier|Then|Now|Again|Below|Above|Next|Finally|However|Meanwhile|One|Two|Three|Four|"
+    r"(?:a|an|the|one|two|three|some|several)\s(?:\w+\s){0,2}?(?:page|pages|line|lines|day|days|week|weeks|month|months|year|"
+    r"years|paragraph|paragraphs|questions|reasons|options|facts|end|beginning|next))\b",
+    re.IGNORECASE,
+)

@@ -23,7 +23,7 @@ NAME = (
     r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sen|Gov|Gen|Capt|Col|Rev|St)\.?\s)?[A-ZÀ-ÖØ-Þ][\w’'.-]*"
     r"(?:\s(?:[A-ZÀ-ÖØ-Þ][\w’'.-]*|(?:of|the|de|van|von|al|bin)\b|and(?=\s[A-Z])))*"
 )
-COMMON = rf"{DETERMINED}\s(?:[\w’'.&-]+\s){{0,9}}?[\w’'.&-]+"
+COMMON = rf"{DETERMINED}\s(?:[\w’'.&()-]+\s){{0,9}}?[\w’'.&()-]+"
 BARE = r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?:\s[\w’'-]+){0,6}?"
 """A plural without an article: "Residents of the quay"."""
 
@@ -47,26 +47,44 @@ TIME = (
 
 AGO = (
     r"(?:(?:Two|Three|Four|Five|Six|Ten|A few|Some|Many|Several|One|An?)\s(?:\w+\s)?"
-    r"(?:minutes?|hours?|days?|weeks?|months?|years?|lines|pages|paragraphs)\s"
+    r"(?:minutes?|hours?|days?|weeks?|months?|years?|lines|pages|paragraphs|chapters|verses)\s"
     r"(?:later|ago|earlier|before|on|further down|afterwards)|Later (?:that|the same) \w+|"
     r"The (?:same|next|following) (?:day|evening|morning|week|night|month|year)|"
     r"That (?:day|evening|morning|night|week)|"
     rf"On {DAYS}(?: (?:evening|morning|night|afternoon))?|Last \w+|This (?:week|month|year|morning)|In \d{{4}})"
 )
 OPENING = re.compile(
-    rf"(?:(?:{AGO}|And|But|So|Yet|Still|However|Meanwhile|Now|Then|Later|Again|Even|Only|Consider|Remember|Note|See|Take|"
+    rf"(?:(?:{AGO}|(?:Shortly|Soon|Just|Not long|Immediately) (?:before|after)(?: \w+)?|Next|First|Finally|Instead|And|But|So|Yet|Still|However|Meanwhile|Now|Then|Later|Again|Even|Only|Consider|Remember|Note|See|Take|"
     r"Compare|how|what|that|What|How|As|as|Elsewhere|Further down|Yesterday|Today|Underneath|Below)\b,?\s+)+"
 )
 PREPOSITION = re.compile(
-    r"(?:In|On|At|By|To|From|For|With|Under|After|Before|During|Since|Through|Over|Asked|Speaking|Writing|Pressed|When|"
-    r"While|If|Although|Though|Because|Beneath|Behind|Among|Later|Earlier|Last|Of|Across)\b"
+    r"(?:[Ii]n|[Oo]n|[Aa]t|[Bb]y|To|From|For|[Ww]ith|[Uu]nder|[Aa]fter|[Bb]efore|[Dd]uring|Since|Through|Over|Asked|"
+    r"Speaking|Writing|Pressed|[Ww]hen|While|If|Although|Though|Because|Beneath|Behind|Among|Later|Earlier|Last|Of|Across|"
+    r"Inside|Between|Without|Against|Shortly|Soon|Late|Early|Not|Just|Only|Confronted|Told|Reached|Contacted|Questioned|"
+    r"Challenged|Invited|[A-Z][a-z]{2,}ing(?= [a-z])|[a-z]+ly (?:in|on|at|before|after)|Halfway|Long|Rather than|"
+    r"Instead of|Despite|Also in|Also on|Also from|[A-Z][a-z]+ed(?= (?:by|in|into|on|at|to|about|with|under|for|whether|why|"
+    r"how|if|what)\b))\b"
 )
+TELLS_MORE = re.compile(
+    r"\s?(?:which|who|whose|where|when|dated|sent|seen|made|written|published|obtained|addressed|headed|"
+    r"\d|(?:(?:early|late) )?(?:in|on|at|by|under|of|to|from|with|for)\b)"
+)
+"""What follows a place between commas and belongs to it still: "In the log, which Poulsen keeps,"."""
+
 FOLLOWS_ITS_PLACE = re.compile(
     r"(?:In|On|At|By|From|Under|To|For|With|Across)\s+(?:(?:the|an?|his|her|its|their|our|my|this|that)\s+)?"
-    rf"(?:[^\s,:;!?]+\s+){{1,6}}?(?=(?:(?<!of )(?<!to )(?<!from )(?<!by )the|he|she|it|they|we|I|"
+    rf"(?:[^\s,:;!?]+\s+){{1,6}}?(?=(?:(?<!of )(?<!to )(?<!from )(?<!by )(?<!on )(?<!in )(?<!at )(?<!for )(?<!beside )"
+    r"(?<!with )(?<!about )(?<!under )(?<!and )the|he|she|it|they|we|I|someone|somebody|nobody|(?<=\d )an?|"
     rf"(?<!of )(?<!to )(?<!from )(?!(?:{MONTHS})\b)[A-ZÀ-ÖØ-Þ][\w’'-]+)\b)"
 )
 """In its bulletin the Office: the place comes first, without a comma."""
+
+MEDIUM_FIRST = re.compile(
+    r"(?:In|On|Under|At|Beside)\s(?:(?:an?|the|his|her|its|their|one|another)\s(?:[\w-]+\s){0,3}?)?"
+    rf"(?:{PAPERS}|box|interview|page \d+)\s(?=(?!(?:of|to|from|by|on|in|at|for|beside|with|about|dated|sent|that|which|and)\b)"
+    r"[a-z]+\s)"
+)
+"""In a joint declaration pilots and cabin crew said: the paper comes first."""
 
 LONG = 12
 """Words before a comma; more of them are no introduction any more."""
@@ -113,7 +131,17 @@ def behind_introductions(words: str, start: int) -> int:
         if not PREPOSITION.match(words, at):
             return at
         comma = words.find(",", at)
-        place = FOLLOWS_ITS_PLACE.match(words, at)
+        place = FOLLOWS_ITS_PLACE.match(words, at) or MEDIUM_FIRST.match(words, at)
         if comma < 0 or (place and place.end() < comma and words[at:comma].count(" ") >= LONG):
             return place.end() if place else at
-        at = comma + 1 + len(words[comma + 1 :]) - len(words[comma + 1 :].lstrip())
+        at = _behind_its_commas(words, comma + 1)
+
+
+def _behind_its_commas(words: str, at: int) -> int:
+    """Where the sentence goes on behind a place and the clauses that tell more of it."""
+    while TELLS_MORE.match(words, at):
+        comma = words.find(",", at)
+        if comma < 0:
+            break
+        at = comma + 1
+    return at + (words[at : at + 1] == " ")

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from sayso.model.document import Document, MarkupKind, Part
 from sayso.model.outline import Quotation, QuoteStyle
@@ -60,6 +61,7 @@ FEW_WORDS = 6
 """Words between two block quotes that lead from one to the next: "And, a page later:"."""
 
 LAST_SENTENCE = re.compile(r"[.!?][”\"’')]*\s+(?=[“\"‘'(]?[A-Z])|[\n\r]")
+SENTENCE_END = re.compile(r"[.!?…][”\"’')]*\s+(?=[“\"‘'(]?[A-Z])")
 LEAD = 600
 """Code points at a paragraph's end in which the sentence that leads in to a quotation is looked for."""
 
@@ -254,9 +256,26 @@ def _further(page: _Page, first: int, last: int) -> tuple[int, str]:
     for at in range(last + 1, min(len(page.body), last + 1 + AHEAD)):
         if not _may_go_on(page, first, at):
             return last, ""
-        if _anothers(page, first, last, at):
+        if _author_says(page, first, last, at):
+            return last, ""
+        if _soon(page, at, 2 if at == last + 1 else 1) and _anothers(page, first, last, at):
             return at, "A paragraph after it says I or we as the quoted words do and the author elsewhere does not."
     return last, ""
+
+
+def _author_says(page: _Page, first: int, last: int, at: int) -> bool:
+    """Whether a paragraph says I or we as the author did before, and the quoted ones do not."""
+    before = page.tellers(0, first)
+    quoted = [any(page.says[number][person] for number in range(first, last + 1)) for person in (0, 1)]
+    return any(page.says[at][person] and before[person] and not quoted[person] for person in (0, 1))
+
+
+def _soon(page: _Page, at: int, sentences: int) -> bool:
+    """Whether a paragraph says I or we in its first `sentences`, before it can have come to speak of others."""
+    words = page.body[at].of(page.text)
+    ends = [stop.start() for stop in islice(SENTENCE_END.finditer(words), sentences)]
+    begin = words[: ends[-1]] if len(ends) == sentences else words
+    return SAYS_I.search(begin) is not None or SAYS_WE.search(begin) is not None
 
 
 def _may_go_on(page: _Page, first: int, at: int) -> bool:
