@@ -61,7 +61,7 @@ TEACHER = Settings(size="teacher", steps=2800)
 SIZES = {
     "teacher": TEACHER,
     "full": Settings(),
-    "fast": Settings(size="fast", steps=9000, rate=1.5e-3, heads_rate=1.5e-3, dropout=0.15, half=False),
+    "fast": Settings(size="fast", steps=6000, rate=1.5e-3, heads_rate=1.5e-3, dropout=0.15, half=False),
 }
 
 
