@@ -47,7 +47,8 @@ def test_a_sentence_without_a_colon_at_its_end_leads_in_to_nothing(words: str) -
 
 HOSTILE = [
     "a ", "A ", "the ", "the letter ", "the letter of ", "who, ", "who ", "said ", "to say ", "’s ", "in the letter ",
-    "1.", ", ", "from ", "Here is ", "is ", "the answer ", "his ", "(", "“",
+    "1.", ", ", "from ", "Then came ", "a note from ", "what the ", "and ", "Here is ", "is ", "the answer ", "his ",
+    "(", "“",
 ]  # fmt: skip
 
 

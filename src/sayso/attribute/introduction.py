@@ -1,15 +1,15 @@
 """Introduction: whom a sentence that ends in a colon gives the next paragraph to, and by which words."""
 
 import re
-from typing import NamedTuple
 
 from sayso.attribute.clause_subjects import clause_subject
 from sayso.attribute.cues import leading_subject, subject
+from sayso.attribute.from_whom import ACT_OF, from_whom, read_out
+from sayso.attribute.introduced import Introduced, colon, with_colon
 from sayso.attribute.inversions import inverted, whole_phrase, writer_of
 from sayso.attribute.subject_phrases import (
     BE,
     COMMON,
-    DETERMINED,
     FOLLOWS_ITS_PLACE,
     NAME,
     OPENING,
@@ -18,10 +18,11 @@ from sayso.attribute.subject_phrases import (
     behind_introductions,
     subject_and_verb,
 )
+from sayso.attribute.verbless import NOBODY, RELATIVES, alone, here_is, verbless
 from sayso.model.place import Span
 from sayso.text.hide import HIDDEN
 from sayso.text.labels import STAMP, label
-from sayso.text.leads import ACTS, PAPERS, PROVIDES, PUTS, READS, SEES_IT, SPEAKERS, THIS_WAY, WRITES, governs
+from sayso.text.leads import ACTS, PAPERS, PROVIDES, PUTS, READS, SEES_IT, THIS_WAY, WRITES, governs
 from sayso.text.reporting import ADVERB, AUXILIARY, CALLING, FORMS, NOT_ALONE
 from sayso.text.trie import any_of
 
@@ -31,22 +32,9 @@ GIVES = (
     r"printed|prints|published|publishes)"
 )
 SAYS = any_of([*FORMS, *CALLING])
-VERB = re.compile(rf"(?<![\w-])(?P<cue>{LEAD}(?P<verb>{SEES_IT}|{PUTS}|{READS}|{PROVIDES}|{WRITES}|{SAYS}|{GIVES})(?![\w-]))")
-FROM = re.compile(
-    r"(?P<cue>(?:\b(?:[Tt]his|[Ii]t|[Tt]hat|[Hh]ere|[Tt]hese lines)\s)?\b(?:is|are|was|were|comes?|came)\sfrom|"
-    r"\b(?:[Ii]t|[Tt]hat|[Hh]ere)[’']s\sfrom|(?<!\S)From|\b[Aa]ccording to|\b[Ii]n the words of|\b[Tt]o quote)\s+(?P<source>[^:;!?]{2,200})$"
+VERB = re.compile(
+    rf"(?<![\w-])(?P<cue>{LEAD}(?P<verb>{SEES_IT}|{PUTS}|{READS}|{PROVIDES}|{WRITES}|{SAYS}|{GIVES})(?![\w-]))"
 )
-THIS_FROM = re.compile(
-    r"(?<!\w)(?:[Tt]his|[Tt]hese|[Oo]ne|[Aa]nother|[Mm]ore),?\s(?P<cue>from)\s(?P<source>[^:;!?]{2,200}):$"
-)
-SENT_THIS = re.compile(r"\b(?:sent|wrote|emailed|posted|filed|gave|offered|cabled|added)\b[^,]{0,30}$")
-ENDS_IN_A_VERB = re.compile(rf",\s(?:who|which)\s(?:\w+\s){{0,3}}?(?:{READS}|{any_of(FORMS)})$")
-WHEN = re.compile(
-    r",?\s+(?:at|on|dated|timed|sent)\s+\d[\w.:/]*(?:\s[\w.]+){0,2}$|,\s+(?:at|on|in|dated|sent|published|written|posted)\s[^,]*$|"
-    r",\s+\d[^,]*$"
-)
-"""A time or a place behind the one named."""
-
 ANSWERED = re.compile(rf"[a-z]+\s(?:this|these|the following)\s(?:[\w-]+\s)?(?:{ACTS}|{PAPERS})\s*:")
 """Emailed this reply: what somebody did to give the words."""
 
@@ -80,16 +68,6 @@ ACT = re.compile(
 )
 """Their conclusion; here is the clerk's reply."""
 
-ACT_OF = re.compile(
-    rf"(?P<cue>\b(?:[Tt]he|[Aa]n?)\s(?:[\w-]+\s){{0,2}}?{ACTS})\b"
-    rf"(?:[^.:;,]{{0,40}}?\s(?:of|from|by)\s(?P<source>{COMMON}|{NAME})(?=[,:]|\s(?:{BE}|ran|came|arrived|read)\b))?"
-)
-"""The answer came from the clerk of works."""
-
-HERE_IS = re.compile(
-    r"\b(?:[Hh]ere|[Tt]his|[Tt]hat|[Tt]hese|[Tt]here)(?:,\s[^,]{1,40},)?\s(?:is|are|was|were)\s|\b[Hh]ere[’']s\s|"
-    r"\b[Tt]hen (?:came|comes)\s|^(?:Read|Take|Consider|Note|See|Compare)\s"
-)
 ARRIVES = re.compile(r"(?:followed|follows|arrived|came|appeared|was waiting|lay)\b")
 HAS_A = re.compile(
     r"\b(?:have|has|had|got|kept|keeps?|found|received|unearthed|discovered)\s"
@@ -97,31 +75,11 @@ HAS_A = re.compile(
 )
 """She has kept the note: it is not hers, and whose it is the words may not say."""
 
-LISTS_THINGS = re.compile(r"(?:what|how|where|why|the (?:thing|problem|question|point|rub|plan|reason|list|catch))\b")
-NOUN_PHRASE = re.compile(
-    rf"(?:{DETERMINED}\s)?(?:[\w’'-]+\s){{0,5}}?{PAPERS}\b"
-    rf"(?:\s(?:of|by|from|to)\s{NAME}|\s(?:of|by|from)\s{COMMON}(?=[,:]|\sto\b))?"
-)
-SPEAKER = re.compile(
-    rf"(?P<source>(?:{DETERMINED}\s(?:[\w’'-]+\s){{0,4}}?(?:{SPEAKERS}|[A-ZÀ-ÖØ-Þ][\w’'-]*)(?:\s[A-ZÀ-ÖØ-Þ][\w’'-]*)*|"
-    rf"{NAME}))"
-    r"(?=[,:]|\s(?:again|on|in|at|last|this|yesterday|today|later|himself|herself|itself)\b)"
-)
-AGAIN = re.compile(rf"(?P<source>{COMMON}|{NAME})(?:,[^,]{{1,60}})?,?\s(?P<cue>again:)$")
-VERBLESS = re.compile(
-    rf"(?P<source>(?:{DETERMINED}\s(?:[\w’'-]+\s){{0,4}}?{SPEAKERS}|{NAME}))"
-    r"(?:,?\s(?:in|on|at|last|this|a|later|to)\b[^:]*)?:$"
-)
-LISTEN_TO = re.compile(
-    rf"(?:Listen to|Hear|Take)\s(?P<source>{COMMON}|{NAME})(?=,|:|\s(?:on|in|at|last|this|yesterday)\b)"
-)
 WHO = re.compile(r"(?:,|\band)\s(?P<who>who|which)\s(?:[a-z]+\s){0,2}$")
 RIGHT_BEFORE = re.compile(r"(?<![\w’'])(?P<pronoun>[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[Ww]e|I)\s$")
-NOBODY = re.compile(r"(?:this|that|these|here|there|what|nobody|nothing|all)", re.IGNORECASE)
 CLAUSE_SUBJECT = re.compile(
     rf"\s(?:that|which|whom)\s(?:{PRONOUN}|{NAME}|(?:the|an?|his|her|its|their|my)\s(?:[\w’'-]+\s?){{1,2}})\s*$"
 )
-RELATIVES = re.compile(r"\b(?:who|which|whose|that)\b[^,]*")
 MORE_THAN_ONE = re.compile(rf"\b(?:{BE}|and [a-z]+(?:s|ed)\b|but|how|what)\b")
 """Words that no single noun phrase has outside its relative clauses."""
 
@@ -133,7 +91,8 @@ RELATIVE_CLAUSE = re.compile(r"\b(?:that|which|whom)\s+$")
 
 NOUNS_TOO = CALLING | NOT_ALONE | {"notice", "call", "request", "answer", "question", "account"}
 A_NOUN = re.compile(
-    r"(?:\b(?:the|an?|this|that|his|her|its|their|our|my|your|no|any|of|in|from|by|with|another|one|[Tt]he|[Aa]n?|[Hh]is|[Hh]er|"
+    r"(?:\b(?:the|an?|this|that|his|her|its|their|our|my|your|no|any|of|in|from|by|with|another|one|[Tt]he|[Aa]n?|"
+    r"[Hh]is|[Hh]er|"
     r"[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y)|[’']s)\s$"
 )
 """Right behind such a word a form is a noun: "the call", "a notice"."""
@@ -148,12 +107,10 @@ FAR = 25
 SUBJECT = 22
 """Words of a subject; with more of them it is more than one."""
 
-
-class Introduced(NamedTuple):
-    """Who is given the words behind a colon and what gives them; both count from the beginning of the view."""
-
-    source: Span | None
-    cue: Span
+ENDS_SAYING = re.compile(
+    rf"\s(?:{WRITES}|(?!(?:note|notes|notice|account|answer|comment|reply|report|request|text|post)\s*:)"
+    rf"{any_of(FORMS)})\s*:$"
+)
 
 
 def introduction(view: str) -> Introduced | None:
@@ -175,7 +132,20 @@ def introduction(view: str) -> Introduced | None:
     if not words.endswith(":"):
         return None
     start = _start(words)
-    for rule in (_read_out, _from, _worded, _inverted, _said, _act, _paper, _here_is, _verbless, _act_of, _anybody, _alone):
+    for rule in (
+        read_out,
+        from_whom,
+        _worded,
+        _inverted,
+        _said,
+        _act,
+        _paper,
+        here_is,
+        verbless,
+        _act_of,
+        _anybody,
+        alone,
+    ):
         found = rule(words, start)
         if found is not None:
             return found
@@ -191,63 +161,11 @@ def _start(words: str) -> int:
     return stamp.end() if stamp else 0
 
 
-def _colon(words: str) -> Span:
-    return Span(len(words) - 1, len(words))
-
-
-def _from(words: str, start: int) -> Introduced | None:
-    found = FROM.search(words, start, len(words) - 1)
-    this = THIS_FROM.search(words, start)
-    if this and not SENT_THIS.search(words, start, this.start()):
-        return Introduced(whole_phrase(words, this.start("source"), len(words) - 1), Span(*this.span("cue")))
-    if found is None or ACT_OF.match(words, start):
-        return None
-    if ENDS_IN_A_VERB.search(found["source"]):
-        return None
-    if found["cue"] == "From" and words[start : found.start()].strip(" —–-"):
-        return None
-    when = WHEN.search(found["source"])
-    source = Span(found.start("source"), found.start("source") + (when.start() if when else len(found["source"])))
-    return Introduced(source, Span(*found.span("cue")))
-
-
-READ_OUT = re.compile(
-    r"\b(?:(?:read|reads|reading)\s(?:(?:out|aloud|to us)\s)?from|(?:read|reads|reading)\s(?:out|aloud)|"
-    rf"(?:read|quote|show|give|play|put to)\s(?:you|them|us|me))\s(?P<source>(?:{DETERMINED})\s[^:;]{{0,40}}?{PAPERS}\b[^:;]*):$"
-)
-"""Read out a letter: the words are the letter's, not the reader's."""
-
-RECEIVED = re.compile(r"\s(?:received|got|had|obtained|sent|signed|written)\s(?:\w+\s){0,4}?(?:from|by)\s")
-WAS_READ = re.compile(
-    rf"(?P<source>(?:{DETERMINED})\s(?:[\w’'-]+\s){{0,5}}?{PAPERS}[^,:;]{{0,60}}?)\s(?:is|was|were|are|being)\s"
-    r"(?:then\s)?read\s(?:out|aloud|to)\b[^:]*:$"
-)
-
-
-def _read_out(words: str, start: int) -> Introduced | None:
-    """What somebody reads out to others: the paper, or the one who wrote it, is given its words."""
-    passive = WAS_READ.match(words, start)
-    if passive:
-        return Introduced(Span(*passive.span("source")), _colon(words))
-    found = READ_OUT.search(words, start)
-    if found is None or re.match(r"(?:the following|this|his|her|their)\b", found["source"]):
-        return None
-    begin = found.start("source")
-    received = RECEIVED.search(words, begin, len(words) - 1)
-    if received:
-        return Introduced(whole_phrase(words, received.end(), len(words) - 1), _colon(words))
-    source = writer_of(words, begin, len(words) - 1) or whole_phrase(words, begin, len(words) - 1)
-    return Introduced(source, _colon(words))
-
-
-ENDS_SAYING = re.compile(rf"\s(?:{WRITES}|(?!(?:note|notes|notice|account|answer|comment|reply|report|request|text|post)\s*:){any_of(FORMS)})\s*:$")
-
-
 def _inverted(words: str, start: int) -> Introduced | None:
     if ACT_OF.match(words, start) or ACT.match(words, start) or ENDS_SAYING.search(words):
         return None
     found = inverted(words, start)
-    return Introduced(found[0], found[1] or _colon(words)) if found else None
+    return Introduced(found[0], found[1] or colon(words)) if found else None
 
 
 def _worded(words: str, start: int) -> Introduced | None:
@@ -295,7 +213,9 @@ def _says_it(words: str, found: re.Match[str], between: str) -> bool:
         return False
     if re.fullmatch(GIVES, found["verb"]) and not re.fullmatch(MODE, between):
         given = re.search(rf"\b(?:the following|this|{PAPERS}|{ACTS}|correction)\b", between) is not None
-        return given and not (before.rstrip().endswith(",") and SENT_AT.match(between))  # "her message, sent at four with this note, …" is none
+        return given and not (
+            before.rstrip().endswith(",") and SENT_AT.match(between)
+        )  # "her message, sent at four with this note, …" is none
     if re.fullmatch(f"{READS}|{PROVIDES}", found["verb"]):
         to_the_colon = re.fullmatch(MODE, between) is not None
         if to_the_colon or found["verb"] not in FORMS:
@@ -320,9 +240,9 @@ def _speaker(words: str, start: int, found: re.Match[str], cue: Span) -> Span | 
     if found["cue"].startswith("to "):
         both = subject_and_verb(words, start)
         return both[0] if both and both[1] <= at else None
-    near = clause_subject(words, start, at) or _plain_subject(words, start, at)
-    if near is not None:
-        return near
+    plain = clause_subject(words, start, at) or _plain_subject(words, start, at)
+    if plain is not None:
+        return plain
     source = subject(words, at)
     if source is None or source.start < start or LOWER_PREPOSITION.match(words, source.start):
         both = subject_and_verb(words, start)
@@ -371,13 +291,9 @@ def _cue(words: str, found: re.Match[str]) -> Span:
     return Span(start, len(words) if TO_THE_COLON.fullmatch(words, end) else end)
 
 
-def _with_colon(words: str, cue: Span) -> Span:
-    return Span(cue.start, cue.end + words.startswith(":", cue.end))
-
-
 def _act(words: str, start: int) -> Introduced | None:
     found = ACT.search(words, start)
-    return Introduced(Span(*found.span("source")), _with_colon(words, Span(*found.span("cue")))) if found else None
+    return Introduced(Span(*found.span("source")), with_colon(words, Span(*found.span("cue")))) if found else None
 
 
 def _act_of(words: str, start: int) -> Introduced | None:
@@ -388,7 +304,7 @@ def _act_of(words: str, start: int) -> Introduced | None:
     source = Span(*found.span("source")) if found["source"] else None
     if source and words.startswith(",", source.end):
         source = whole_phrase(words, source.start, len(words) - 1)
-    return Introduced(source, _with_colon(words, Span(*found.span("cue"))))
+    return Introduced(source, with_colon(words, Span(*found.span("cue"))))
 
 
 def _paper(words: str, start: int) -> Introduced | None:
@@ -397,31 +313,7 @@ def _paper(words: str, start: int) -> Introduced | None:
     if both is None:
         return None
     sender = writer_of(words, both[0].start, both[0].end) if ARRIVES.match(words, both[1]) else None
-    return Introduced(sender or both[0], _colon(words))
-
-
-def _here_is(words: str, start: int) -> Introduced | None:
-    """Here is the letter; here is Vale again; listen to the minister."""
-    found = HERE_IS.search(words, start)
-    noun = NOUN_PHRASE.match(words, found.end()) if found else None
-    if noun:
-        return Introduced(whole_phrase(words, noun.start(), len(words) - 1), _colon(words))
-    speaker = SPEAKER.match(words, found.end()) if found else LISTEN_TO.match(words, start)
-    if speaker is None:
-        return _alone(words, found.end()) if found and not LISTS_THINGS.match(words, found.end()) else None
-    if not words.startswith(",", speaker.end()):
-        return Introduced(Span(*speaker.span("source")), _colon(words))
-    return Introduced(whole_phrase(words, speaker.start("source"), len(words) - 1), _colon(words))
-
-
-def _verbless(words: str, start: int) -> Introduced | None:
-    """Orlo again: the prosecutor, in her closing speech: a name and no verb."""
-    begin = behind_introductions(words, start)
-    again = AGAIN.match(words, begin)
-    if again:
-        return Introduced(Span(*again.span("source")), Span(*again.span("cue")))
-    found = VERBLESS.match(words, begin)
-    return Introduced(Span(*found.span("source")), _colon(words)) if found else None
+    return Introduced(sender or both[0], colon(words))
 
 
 def _anybody(words: str, start: int) -> Introduced | None:
@@ -429,7 +321,7 @@ def _anybody(words: str, start: int) -> Introduced | None:
     has = HAS_A.search(words, start)
     if has:
         end = len(words) - 1
-        return Introduced(writer_of(words, has.end(), end), _colon(words))
+        return Introduced(writer_of(words, has.end(), end), colon(words))
     both = subject_and_verb(words, start)
     if both is None or NOBODY.fullmatch(both[0].of(words)):
         return None
@@ -437,32 +329,5 @@ def _anybody(words: str, start: int) -> Introduced | None:
         return Introduced(both[0], Span(both[1], len(words)))
     copula = re.match(rf"(?:{BE}|sounded|seemed)\b", words[both[1] :])
     medium = re.search(r"\s(?:in|on|with|by|via|through)\s", words[both[1] :])
-    cue = _colon(words) if copula or not medium else Span(both[1], both[1] + medium.start())
+    cue = colon(words) if copula or not medium else Span(both[1], both[1] + medium.start())
     return Introduced(both[0], cue)
-
-
-VERBS = re.compile(rf"\b(?:{BE}|[a-z]{{3,}}ed)\b")
-PART = re.compile(r"(?:Page|Paragraph|Section|Article|Item|Clause|Chapter|Line|Verse)\b")
-
-
-def _alone(words: str, start: int) -> Introduced | None:
-    """A noun phrase and a colon, with a time or a place at most: "Kessel, two days later, on the radio:"."""
-    begin = behind_introductions(words, start)
-    writer = writer_of(words, begin, len(words) - 1)
-    if writer and not VERBS.search(words, begin, writer.start):
-        return Introduced(writer, _colon(words))
-    if not re.match(rf"{DETERMINED}\s|{PART.pattern}|{NAME}[,:]", words[begin:]):
-        return None
-    source = whole_phrase(words, begin, len(words) - 1)
-    relative = RELATIVES.sub("", source.of(words))
-    if VERBS.search(relative) or NOBODY.fullmatch(source.of(words)) or NO_SPEAKER.match(source.of(words)):
-        return None
-    return Introduced(source, _colon(words))
-
-
-NO_SPEAKER = re.compile(
-    r"(?:Elsewhere|Further|Later|Earlier|Then|Now|Again|Below|Above|Next|Finally|However|Meanwhile|One|Two|Three|Four|"
-    r"(?:a|an|the|one|two|three|some|several)\s(?:\w+\s){0,2}?(?:page|pages|line|lines|day|days|week|weeks|month|months|year|"
-    r"years|paragraph|paragraphs|questions|reasons|options|facts|end|beginning|next))\b",
-    re.IGNORECASE,
-)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sayso.attribute.according import according
+from sayso.attribute.beliefs import beliefs
 from sayso.attribute.blocks import blocks
 from sayso.attribute.direct import direct
 from sayso.attribute.frame import frames
@@ -30,6 +31,7 @@ def rules(document: Document, outline: Outline) -> tuple[Telling, ...]:
         _beside(taken, blocks(document.id, seen, outline)),
         direct(seen, outline),
         according(seen),
+        beliefs(seen),
     )
 
 

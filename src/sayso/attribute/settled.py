@@ -69,10 +69,14 @@ def _touch(spans: Iterable[Span], others: Sequence[Span]) -> bool:
 
 
 def _taken(one: Telling, told: Iterable[Telling]) -> bool:
-    """Whether the tagger has a finding for a rule's cue, or has given its words to somebody but a voice inside them."""
+    """Whether the tagger has a finding for a rule's cue, or has given its words to somebody.
+
+    Voices inside them, and the voice inside which they are told, do not count.
+    """
     every = [telling for telling in told if not any(_inside(cue, one.contents) for cue in telling.cue)]
     if any(cue.overlaps(other) for cue in one.cue for telling in every for other in telling.cue):
         return True
+    every = [telling for telling in every if not one.cue or not all(_inside(cue, telling.contents) for cue in one.cue)]
     return share(one.contents, [span for telling in every for span in telling.contents]) >= TOUCHED
 
 

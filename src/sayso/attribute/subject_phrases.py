@@ -29,7 +29,8 @@ BARE = r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?:\s[\w’'-]+){0,6}?"
 
 MORE = (
     r"(?:(?:,\s(?:(?:who|which|whose|that|now|then|dated|an?|the|one|his|her|its|their|our|my)\b|[A-ZÀ-ÖØ-Þ]|"
-    r"(?!(?:asked|pressed|questioned|contacted|reached|visited)\b)[a-z]{3,}ed\b|sent|written|seen|put)[^,]{1,100}){1,3},)"
+    r"(?!(?:asked|pressed|questioned|contacted|reached|visited)\b)[a-z]{3,}ed\b|sent|written|seen|put)[^,]{1,100})"
+    r"{1,3},)"
 )
 """Appositions and relative clauses: they tell more of the speaker."""
 
@@ -54,15 +55,19 @@ AGO = (
     rf"On {DAYS}(?: (?:evening|morning|night|afternoon))?|Last \w+|This (?:week|month|year|morning)|In \d{{4}})"
 )
 OPENING = re.compile(
-    rf"(?:(?:{AGO}|(?:Shortly|Soon|Just|Not long|Immediately) (?:before|after)(?: \w+)?|Next|First|Finally|Instead|And|But|So|Yet|Still|However|Meanwhile|Now|Then|Later|Again|Even|Only|Consider|Remember|Note|See|Take|"
+    rf"(?:(?:{AGO}|(?:Shortly|Soon|Just|Not long|Immediately) (?:before|after)(?: \w+)?|Next|First|Finally|Instead|"
+    rf"And|But|So|Yet|Still|However|Meanwhile|Now|Then|Later|Again|Even|Only|Consider|Remember|Note|See|Take|"
     r"Compare|how|what|that|What|How|As|as|Elsewhere|Further down|Yesterday|Today|Underneath|Below)\b,?\s+)+"
 )
 PREPOSITION = re.compile(
     r"(?:[Ii]n|[Oo]n|[Aa]t|[Bb]y|To|From|For|[Ww]ith|[Uu]nder|[Aa]fter|[Bb]efore|[Dd]uring|Since|Through|Over|Asked|"
-    r"Speaking|Writing|Pressed|[Ww]hen|While|If|Although|Though|Because|Beneath|Behind|Among|Later|Earlier|Last|Of|Across|"
-    r"Inside|Between|Without|Against|Shortly|Soon|Late|Early|Not|Just|Only|Confronted|Told|Reached|Contacted|Questioned|"
+    r"Speaking|Writing|Pressed|[Ww]hen|While|If|Although|Though|Because|Beneath|Behind|Among|Later|Earlier|Last|Of|"
+    r"Across|"
+    r"Inside|Between|Without|Against|Shortly|Soon|Late|Early|Not|Just|Only|Confronted|Told|Reached|Contacted|"
+    r"Questioned|"
     r"Challenged|Invited|[A-Z][a-z]{2,}ing(?= [a-z])|[a-z]+ly (?:in|on|at|before|after)|Halfway|Long|Rather than|"
-    r"Instead of|Despite|Also in|Also on|Also from|[A-Z][a-z]+ed(?= (?:by|in|into|on|at|to|about|with|under|for|whether|why|"
+    r"Instead of|Despite|Also in|Also on|Also from|[A-Z][a-z]+ed(?= (?:by|in|into|on|at|to|about|with|under|for|"
+    r"whether|why|"
     r"how|if|what)\b))\b"
 )
 TELLS_MORE = re.compile(
@@ -73,15 +78,17 @@ TELLS_MORE = re.compile(
 
 FOLLOWS_ITS_PLACE = re.compile(
     r"(?:In|On|At|By|From|Under|To|For|With|Across)\s+(?:(?:the|an?|his|her|its|their|our|my|this|that)\s+)?"
-    rf"(?:[^\s,:;!?]+\s+){{1,6}}?(?=(?:(?<!of )(?<!to )(?<!from )(?<!by )(?<!on )(?<!in )(?<!at )(?<!for )(?<!beside )"
-    r"(?<!with )(?<!about )(?<!under )(?<!and )the|he|she|it|they|we|I|someone|somebody|nobody|(?<=\d )an?|"
-    rf"(?<!of )(?<!to )(?<!from )(?!(?:{MONTHS})\b)[A-ZÀ-ÖØ-Þ][\w’'-]+)\b)"
+    rf"(?:[^\s,:;!?]+\s+){{1,6}}?(?=(?:(?<!\bof )(?<!\bto )(?<!\bfrom )(?<!\bby )(?<!\bon )(?<!\bin )(?<!\bat )"
+    rf"(?<!\bfor )(?<!\bbeside )"
+    r"(?<!\bwith )(?<!\babout )(?<!\bunder )(?<!\band )the|he|she|it|they|we|I|someone|somebody|nobody|(?<=\d )an?|"
+    rf"(?<!\bof )(?<!\bto )(?<!\bfrom )(?!(?:{MONTHS})\b)[A-ZÀ-ÖØ-Þ][\w’'-]+)\b)"
 )
 """In its bulletin the Office: the place comes first, without a comma."""
 
 MEDIUM_FIRST = re.compile(
     r"(?:In|On|Under|At|Beside)\s(?:(?:an?|the|his|her|its|their|one|another)\s(?:[\w-]+\s){0,3}?)?"
-    rf"(?:{PAPERS}|box|interview|page \d+)\s(?=(?!(?:of|to|from|by|on|in|at|for|beside|with|about|dated|sent|that|which|and)\b)"
+    rf"(?:{PAPERS}|box|interview|page \d+)\s(?=(?!(?:of|to|from|by|on|in|at|for|beside|with|about|dated|sent|that|"
+    rf"which|and)\b)"
     r"[a-z]+\s)"
 )
 """In a joint declaration pilots and cabin crew said: the paper comes first."""

@@ -8,41 +8,43 @@ from sayso.text.reporting import NOT_ALONE, SPEECH
 from sayso.text.trie import any_of
 
 PAPERS = any_of(
-    """abstract act address advert advertisement affidavit appendix article banner blurb book brochure bulletin cable caption card
-    certificate chapter charter circular clause column communique communiqué complaint constitution contract
-    correction declaration decree deposition diary dispatch draft e-mail editorial email entry essay excerpt
-    extract file filing footnote handbook headline indictment inscription instruction invitation item judgement
-    judgment label law leader leaflet ledger letter line lines log logbook manifesto manual memo memorandum message
-    minute minutes motion newsletter note notebook notice oath obituary order page pamphlet paper paragraph passage
-    petition placard plaque poem post postcard poster postscript prayer programme prospectus quotation quote record records regulation
-    report resolution review rule ruling section sentence sermon sign song speech statement study submission
-    summary survey telegram terms testimony text transcript treaty tweet verdict version voicemail""".split()
+    """abstract act address advert advertisement affidavit appendix article banner blurb book brochur" "e
+    bulletin cable caption card certificate chapter charter circular clause column communique communiqué
+    complaint constitution contract correction declaration decree deposition diary dispatch draft e-mail
+    editorial email entry essay excerpt extract file filing footnote handbook headline indictment inscription
+    instruction invitation item judgement judgment label law leader leaflet ledger letter line lines log logbook
+    manifesto manual memo memorandum message minute minutes motion newsletter note notebook notice oath obituary
+    order page pamphlet paper paragraph passage petition placard plaque poem post postcard poster postscript
+    prayer programme prospectus quotation quote record records regulation report resolution review rule ruling
+    section sentence sermon sign song speech statement study submission summary survey telegram terms testimony
+    text transcript treaty tweet verdict version voicemail""".split()
 )
 """What words are read in: the head of a noun phrase that can speak."""
 
 LOOSE = any_of(
-    """act address banner blurb book card file item label law line lines order page poem programme quote record records register regulation report
-    review rule rules song study summary survey terms text version draft""".split()
+    """act address banner blurb book card file item label law line lines order page poem programme qu" "ote
+    record records register regulation report review rule rules song study summary survey terms text version
+    draft""".split()
 )
 """Papers that are as often something else, or told of rather than read."""
 
 ACTS = any_of(
-    """account advice answer apology appeal argument assessment boast clarification comment conclusion confession
-    contradiction counsel defence defense demand denial description diagnosis excuse explanation finding justification observation opinion plea
-    prediction promise question reaction rebuttal recollection recommendation remark reply request response retort
-    retraction thought view warning words""".split()
+    """account advice answer apology appeal argument assessment boast clarification comment conclusion
+    confession contradiction counsel defence defense demand denial description diagnosis excuse explanation
+    finding justification observation opinion plea prediction promise question reaction rebuttal recollection
+    recommendation remark reply request response retort retraction thought view warning words""".split()
 )
 """What somebody does with words: "her reply", "their conclusion"."""
 
 SPEAKERS = any_of(
-    """ambassador army association author bank bishop board boss brother captain chair chairman chairwoman chief clerk
-    clerks colleague colleagues colonel commission commissioner committee company coroner council court critics
-    daughter defence deputy director doctor driver drivers editor engineer father federation friend friends
-    general government governor husband inspector judge landlord lawyer lawyers manager mayor minister ministry
-    mother neighbour neighbours nurse nurses office officials opponent opponents owner owners party pilot police
-    predecessor president professor prosecutor reader readers resident residents rival rivals secretary senator
-    sister son source sources spokesman spokesperson spokeswoman successor teacher tenant tenants union wife
-    witness witnesses""".split()
+    """ambassador army association author bank bishop board boss brother captain chair chairman chairwoman chief
+    clerk clerks colleague colleagues colonel commission commissioner committee company coroner council court
+    critics daughter defence deputy director doctor driver drivers editor engineer father federation friend
+    friends general government governor husband inspector judge landlord lawyer lawyers manager mayor minister
+    ministry mother neighbour neighbours nurse nurses office officials opponent opponents owner owners party
+    pilot police predecessor president professor prosecutor reader readers resident residents rival rivals
+    secretary senator sister son source sources spokesman spokesperson spokeswoman successor teacher tenant
+    tenants union wife witness witnesses""".split()
 )
 
 READS = (
@@ -60,7 +62,8 @@ PROVIDES = (
 """Verbs that give words where the colon follows at once."""
 
 WRITES = (
-    r"(?:dictates?|dictated|scrawls|scrawled|scribbles|scribbled|jots|jotted|penned|typed|remembers|remembered|disagrees?|"
+    r"(?:dictates?|dictated|scrawls|scrawled|scribbles|scribbled|jots|jotted|penned|typed|remembers|remembered|"
+    r"disagrees?|"
     r"disagreed|apologi[sz]es|apologi[sz]ed|begs to differ|begged to differ|has this to say|had this to say|took issue|"
     r"takes issue|hit back|hits back|struck back|weighed in|weighs in|chimed in|confides|confided)"
 )
@@ -123,11 +126,13 @@ SURE = (
     # She dictated a last letter to her sister:
     rf"(?<!to )\b{WRITES}\b{PLAIN}{{0,100}}:$",
     # And this, from the chairman of the same committee; it's from Ruben in Vell:
-    rf"\b(?:[Tt]his|[Tt]hese|[Tt]hat|[Oo]ne|[Aa]nother|[Mm]ore|[Ii]t[’']s|[Tt]hat[’']s),?\s(?:just\s)?from\s{CLAUSE}{{2,200}}:$",
+    rf"\b(?:[Tt]his|[Tt]hese|[Tt]hat|[Oo]ne|[Aa]nother|[Mm]ore|[Ii]t[’']s|[Tt]hat[’']s),?\s(?:just\s)"
+    rf"?from\s{CLAUSE}{{2,200}}:$",
     # Statement from Orrum Rail:
     rf"^(?:An?\s)?(?:[\w-]+\s){{0,2}}?(?i:{CALLED})\s(?:from|by)\s(?:the\s|an?\s)?[A-ZÀ-Þ][^.:;,]{{2,60}}:$",
     # In my postbag, a note from Mrs Halloran:
-    rf"^(?:[Aa]lso\s)?(?:(?:[Ii]n|[Oo]n|[Ff]rom|[Nn]ext|[Tt]hen|[Aa]nd|[Ff]irst|[Ll]ast)\b[^.:;,]{{0,60}},\s)(?:an?|this|one|another|the)\s(?:[\w-]+\s){{0,3}}?"
+    rf"^(?:[Aa]lso\s)?(?:(?:[Ii]n|[Oo]n|[Ff]rom|[Nn]ext|[Tt]hen|[Aa]nd|[Ff]irst|[Ll]ast)\b[^.:;,]{{0,60}},\s)"
+    rf"(?:an?|this|one|another|the)\s(?:[\w-]+\s){{0,3}}?"
     rf"{CALLED}\s(?:from|by)\s[^.:;]{{2,100}}:$",
     # Then there is Otto Kramm, the only survivor:
     r"^(?:(?:And|But)\s)?[Tt]hen there (?:is|was|are|were)\s[A-ZÀ-Þ][^.:;]{1,120}:$",
@@ -138,36 +143,48 @@ SURE = (
     r"^(?:Said|Wrote|Says|Writes|(?:So|Thus) (?:said|says|wrote|writes|spoke|ran|reads))\s[^.:;]{2,160}:$",
     # The last word belongs to the village head; it was left to the caretaker to spell it out:
     r"\b(?:last|final|first|best) word\s(?:\w+\s){0,3}?(?:to|is|was|came|comes)\b[^.:;]{2,120}:$",
-    rf"\b(?:fell|falls|was left|is left|left it)\sto\b[^.:;]{{2,120}}\sto\s(?:say|put|spell|point|explain|speak|answer|reply|"
+    rf"\b(?:fell|falls|was left|is left|left it)\sto\b[^.:;]{{2,120}}\sto\s(?:say|put|spell|point|explain|speak|"
+    rf"answer|reply|"
     rf"ask|tell|remind|state|voice|sum){PLAIN}{{0,60}}:$",
     # The best of these voices is the foreman's daughter:
     r"^(?:But |And )?[Tt]he\s(?:[\w-]+\s){0,5}?(?:voices?|witness|witnesses|word|words|testimony|account|letters)\s"
     r"(?:is|was|are|were|comes|came|belongs?)\s[^.:;]{2,120}:$",
     # Two days later this arrived; a second message followed:
-    rf"\b(?:[Tt]his|[Tt]hese lines|{CALLED}(?:,[^,:]{{1,80}},)?)\s(?:then\s|soon\s)?(?:arrived|came|come|followed|follows|appeared|"
+    rf"\b(?:[Tt]his|[Tt]hese lines|{CALLED}(?:,[^,:]{{1,80}},)?)\s(?:then\s|soon\s)?(?:arrived|came|come|followed|"
+    rf"follows|appeared|"
     r"appears|went up|went out|came back|was waiting|lay)\b[^.:;]{0,60}:$",
     # Among her papers is this instruction; under each of them stood the same answer:
-    r"^(?:(?:And|But|Then|Only|Next)\s)?(?:(?:In|On|At|Among|Under|Beneath|Below|Behind|Beside|Above|Inside|From|By|Across|"
+    r"^(?:(?:And|But|Then|Only|Next)\s)?(?:(?:In|On|At|Among|Under|Beneath|Below|Behind|Beside|Above|Inside|From|"
+    r"By|Across|"
     r"Between|After|With|Then|Next|First|Last|then|next|in|on|at|[A-Z][a-z]+ed|Underneath|There)\b)[^.:;“”\"]{0,120}?"
-    r"\s?\b(?:is|are|was|were|came|comes|stood|stands|lay|lies|hung|hangs|arrived|arrives|appears|appeared)(?:,\s[^,.:;]{1,30},)?\s(?:also\s)?"
-    rf"(?:an?|the|this|these|his|her|its|their|another|one|[A-Z][\w’'-]*[’']s)\s(?:[\w-]+\s){{0,4}}?{CALLED}\b{PLAIN}{{0,160}}:$",
+    r"\s?\b(?:is|are|was|were|came|comes|stood|stands|lay|lies|hung|hangs|arrived|arrives|appears|appeared)"
+    r"(?:,\s[^,.:;]{1,30},)?\s(?:also\s)?"
+    rf"(?:an?|the|this|these|his|her|its|their|another|one|[A-Z][\w’'-]*[’']s)\s(?:[\w-]+\s)"
+    rf"{{0,4}}?{CALLED}\b{PLAIN}{{0,160}}:$",
     # She put on her glasses and read aloud; let me read you an entry:
     rf"\b[Rr]ead(?:s|ing)?\s(?:it\s|this\s)?(?:aloud|out)\b{PLAIN}{{0,100}}:$",
     rf"\b(?:[Rr]ead|[Qq]uote|quoting|reading|put|show|give|play)\s(?:to\s)?(?:you|them|us|me|from|him|her)\s"
     rf"(?:from\s)?(?:{OWN}\s)?(?:[\w’'-]+\s){{0,4}}?{CALLED}\b{PLAIN}{{0,100}}:$",
     # Equally blunt is Mirela Stoyan:
-    r"^(?:But |And )?(?:Equally|No less|Even more|Far more|More|Less|Rather more|Rather less|Just as|Hardly less|Scarcely less|Much|As)\s"
-    rf"[\w-]+(?:\sstill)?\s(?:is|was|are|were)\s(?:[A-Z][\w’'-]+|{OWN}\s(?:[\w’'-]+\s){{0,4}}?(?:{SPEAKERS}|{CALLED}))\b"
+    r"^(?:But |And )?(?:Equally|No less|Even more|Far more|More|Less|Rather more|Rather less|Just as|Hardly less|"
+    r"Scarcely less|Much|As)\s"
+    rf"[\w-]+(?:\sstill)?\s(?:is|was|are|were)\s(?:[A-Z][\w’'-]+|{OWN}\s(?:[\w’'-]+\s){{0,4}}?(?:{SPEAKERS}|"
+    rf"{CALLED}))\b"
     rf"{CLAUSE}{{0,100}}:$",
     # The label on the bottle is no less confident:
-    rf"(?i:{BEGINS}(?:{OWN}\s)?{SOME}{{0,6}}?{PAPERS}\b)[^.:;]{{0,80}}?\s(?:is|was|are|were)\s(?:no less|less|more|even|far|rather|no|not|"
+    rf"(?i:{BEGINS}(?:{OWN}\s)?{SOME}{{0,6}}?{PAPERS}\b)[^.:;]{{0,80}}?\s(?:is|was|are|were)\s(?:no less|less|more|"
+    rf"even|far|rather|no|not|"
     rf"quite|hardly)\b{PLAIN}{{0,60}}:$",
     # The harbour master's log for that night; page 4 of the same leaflet:
-    rf"^(?:(?:And|But|Then|Next),?\s)?(?:{OWN}\s(?:[\w’'-]+\s){{0,4}}?|Page \w+ of |Paragraph \w+ of )(?!{LOOSE}\b)"
-    rf"(?:{PAPERS})(?:,?\s(?:of|from|by|to|for|on|in|at|dated|as)\s(?:(?!(?:is|was|are|were|has|had)\b)[\w’'.-]+\s?){{1,9}})?(?:,[^.:;,]{{1,40}})?:$",
+    rf"^(?:(?:And|But|Then|Next),?\s)?(?:(?:[Tt]he|{OWN})\s(?:[\w’'-]+\s){{0,4}}?|(?:Page|Paragraph)"
+    rf" \w+ of (?:the\s)?(?:\w+\s)?)(?!{LOOSE}\b)"
+    rf"(?:{PAPERS})(?:,?\s(?:of|from|by|to|for|on|in|at|dated|as)\s(?:(?!(?:is|was|are|were|has|had)\b)"
+    rf"[\w’'.-]+\s?){{1,9}})?(?:,[^.:;,]{{1,40}})?:$",
     # Kessel, two days later, on the radio:
-    r"^(?:(?:And|But|Then)\s)?(?:(?:[A-ZÀ-Þ][\w.’'-]*\s){1,4}[A-ZÀ-Þ][\w’'-]*|[A-ZÀ-Þ][\w’'-]+(?=[^:]{0,60}\b(?:radio|television|"
-    r"interview|court|parliament|letter|diary|column|inquest|tribunal|conference|book|memoirs?|speech|website|later|again)\b)),"
+    r"^(?:(?:And|But|Then)\s)?(?:(?:[A-ZÀ-Þ][\w.’'-]*\s){1,4}[A-ZÀ-Þ][\w’'-]*|"
+    r"[A-ZÀ-Þ][\w’'-]+(?=[^:]{0,60}\b(?:radio|television|"
+    r"interview|court|parliament|letter|diary|column|inquest|tribunal|conference|book|memoirs?|speech|website|"
+    r"later|again)\b)),"
     r"\s(?:again|in|on|at|last|this|a|later|to|speaking|writing|(?:[\w-]+\s){1,3}(?:later|earlier|ago))\b"
     r"(?:(?!\b(?:is|was|are|were|has|had|have|will)\b)[^.:;]){0,80}:$",
     # Here is Vale again, a week later:
@@ -200,7 +217,8 @@ SURE = (
     r"\b(?:in|on|via)\s+(?:an?\s|his\s|her\s|its\s|their\s)?(?:interview|email|e-mail|letter|social media|Twitter|"
     rf"Facebook|Telegram|the phone)\b{PLAIN}{{0,60}}:$",
     # The office sent us the following:
-    r"\b(?:sent|sends|gave|gives|carried|carries|printed|prints|wrote|writes|left|leaves|issued|issues|released|releases|published|posted|posts|"
+    r"\b(?:sent|sends|gave|gives|carried|carries|printed|prints|wrote|writes|left|leaves|issued|issues|released|"
+    r"releases|published|posted|posts|"
     r"put out|handed|read out|reads out|offered|offers|received|got|quotes?|quoted|cites?|cited)\b"
     rf"{PLAIN}{{0,80}}\b(?:{CALLED}|the following|this|these words)(?:\s[\w’'-]+){{0,6}}\s*:$",
     # The notebook has this entry for 6 June:
@@ -276,7 +294,8 @@ NOUN_BEFORE = re.compile(
     r"and|on|for|two|three|four|five|six|seven|several|many|most|[a-z]+(?:al|ful|ous|ive|ing|ble))|[’']s)\s$"
 )
 SUBJECT_WORD = re.compile(
-    r"[A-ZÀ-Þ@][\w’'.-]*[,)]?|he|she|they|it|we|who|which|that|also|then|even|but|[a-z]+ly|[a-z]+s|[a-z]+[,)]|has|have|had|"
+    r"[A-ZÀ-Þ@][\w’'.-]*[,)]?|he|she|they|it|we|who|which|that|also|then|even|but|[a-z]+ly|[a-z]+s|[a-z]+[,)]|has|"
+    r"have|had|"
     rf"would|never|once|(?:{SPEAKERS}|{CALLED}),?|people|men|women|man|woman|[a-z]+(?:er|or|man|ist|ian|ant|ent)"
 )
 """What may stand right before a verb that is as often a noun."""
