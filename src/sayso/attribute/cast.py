@@ -99,7 +99,7 @@ class Cast:
             at = self.add(name.name, Kind.PERSON, gender=titles or pronoun(words[0]))
             self.by_last.setdefault(words[-1].casefold(), []).append(at)
             self.by_given.setdefault(words[0].casefold(), []).append(at)
-            self.by_initials.setdefault("".join(word[0] for word in words), []).append(at)
+            self.by_initials.setdefault("".join(word[:1] for word in words), []).append(at)
             self.by_name.setdefault(name.name.casefold(), at)
         one = self.known[at]
         one.forms[name.name] = one.forms.get(name.name, 0) + 1

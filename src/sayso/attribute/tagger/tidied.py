@@ -30,13 +30,23 @@ def tidied(words: Words, found: Iterable[Finding]) -> list[Finding]:
 
 def _to_its_noun(words: Words, one: Finding) -> tuple[Run, ...]:
     """The source; where it stops at a word that no noun phrase ends with, it goes on to the cue right behind."""
-    source = _nearest(_joined(words, one.source), one.cue)
+    source = _without_sign(words, _nearest(_joined(words, one.source), one.cue), one.cue)
     if not source or not words.hangs[source[-1][1] - 1]:
         return source
     first, last = source[-1]
     cue = next((run[0] for run in one.cue if run[0] > last), last)
     fills = cue - last <= FILLED and words.spoken[last:cue].all()
     return (*source[:-1], (first, cue)) if fills else source
+
+
+def _without_sign(words: Words, source: tuple[Run, ...], cue: Sequence[Run]) -> tuple[Run, ...]:
+    """A source behind its cue without the comma after it."""
+    if not source or source[-1][0] < cue[0][0]:
+        return source
+    first, last = source[-1]
+    while words.commas[last - 1]:
+        last -= 1
+    return (*source[:-1], (first, last))
 
 
 def _nearest(source: tuple[Run, ...], cue: Sequence[Run]) -> tuple[Run, ...]:

@@ -41,6 +41,8 @@ class Words:
     hangs: NDArray[np.bool_]
     """Which of them no noun phrase ends with: the, his, of."""
 
+    commas: NDArray[np.bool_]
+
     sentences: Numbers
     """For each word the number of its sentence; `paragraphs` likewise."""
 
@@ -93,6 +95,7 @@ def chosen(text: str, outline: Outline, at: Numbers, pieces: WordPieces) -> Word
         np.fromiter((form[0].isalnum() for form in found), np.bool_, len(found)),
         np.fromiter((form.lower() in JOINING for form in found), np.bool_, len(found)),
         np.fromiter((form.lower() in HANGING for form in found), np.bool_, len(found)),
+        np.fromiter((form == "," for form in found), np.bool_, len(found)),
         sentences,
         paragraphs,
         tuple(windows([len(one) for one in cut_up], begun)),
