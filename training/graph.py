@@ -38,6 +38,10 @@ class Graph:
         taken = self.step("Cast", self.step("Gather", table, of), to=TensorProto.FLOAT)
         return self.step("Mul", taken, self.step("Gather", self.kept(f"{name}.scales", scales), of))
 
+    def halved(self, name: str, values: NDArray[np.float32]) -> str:
+        """Numbers kept in sixteen bits; they are made 32 again once, when the graph is opened."""
+        return self.step("Cast", self.kept(name, values.astype(np.float16)), to=TensorProto.FLOAT)
+
     def linear(self, name: str, weight: NDArray[np.float32], bias: NDArray[np.float32], given: str) -> str:
         """A matrix and a bias; `weight` is (out, in)."""
         product = self.step("MatMul", given, self.kept(f"{name}.weight", weight.T), name=f"{name}.product")

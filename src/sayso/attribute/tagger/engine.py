@@ -17,7 +17,7 @@ from sayso.attribute.telling import Told
 from sayso.model.document import Document
 from sayso.model.outline import Outline
 
-ROOM = {"full": 512, "fast": 4096}
+ROOM = {"full": 512, "fast": 1024}
 """Word pieces that each network is best shown at once."""
 
 
