@@ -139,10 +139,10 @@ def main() -> None:
     gold = scorer.load_gold(str(folder / "attributions"), str(folder / "text"))
     texts = {name: (folder / "text" / f"{name}.txt").read_bytes() for name in gold}
     words = sum(len(text.split()) for text in texts.values())
+    show_processes(sorted((folder / "text").glob("*.txt")))
     runs = dict(_runs(texts))
     scores = {name: scorer.score(gold, run.found, 0) for name, run in runs.items()}
     show(runs, scores, words)
-    show_processes(sorted((folder / "text").glob("*.txt")))
     if given.json:
         given.json.write_text(json.dumps(scores, indent=1), "utf-8")
 
@@ -183,7 +183,7 @@ COLD = 5
 
 
 def show_processes(files: Sequence[Path]) -> None:
-    """What a person waits for and what a machine must hold, by engine."""
+    """What a person waits for and what a machine must hold, by engine; asked while this process itself holds little."""
     report = sorted(files, key=lambda path: path.stat().st_size)[len(files) // 2]
     for engine in Engine:
         seconds = sorted([process(engine, [report])[0] for _ in range(COLD + 1)][1:])[COLD // 2]
