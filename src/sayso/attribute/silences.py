@@ -3,7 +3,11 @@
 from collections.abc import Iterable
 
 from sayso.attribute.telling import Telling
+from sayso.model.place import Span
 from sayso.text.leaving_out import NEGATED, PLAIN
+
+BEHIND = 60
+"""Code points behind a cue that may belong to the words for leaving out."""
 
 
 def without_silences(text: str, tellings: Iterable[Telling]) -> tuple[Telling, ...]:
@@ -12,8 +16,11 @@ def without_silences(text: str, tellings: Iterable[Telling]) -> tuple[Telling, .
     In "the Courier omits any mention of the lifeboats" the lifeboats are the author's, not the Courier's. `verify`
     looks whether the Courier does mention them.
     """
-    return tuple(one for one in tellings if not any(_silent(text, cue.start) for cue in one.cue))
+    return tuple(one for one in tellings if not any(_silent(text, cue) for cue in one.cue))
 
 
-def _silent(text: str, at: int) -> bool:
-    return PLAIN.match(text, at) is not None and NEGATED.search(text[max(0, at - 40) : at]) is None
+def _silent(text: str, cue: Span) -> bool:
+    found = PLAIN.search(text, cue.start, min(cue.end + BEHIND, len(text)))
+    if found is None or found.start() >= cue.end:
+        return False
+    return NEGATED.search(text[max(0, found.start() - 40) : found.start()]) is None

@@ -107,7 +107,11 @@ def _nearest(ordered: Sequence[Finding], stray: Stray) -> Iterator[int]:
 
 
 def _near(words: Words, one: Finding, stray: Stray) -> bool:
-    return abs(int(words.paragraphs[one.cue[0][0]] - words.paragraphs[stray.run[0]])) <= FARTHEST
+    """Whether a stray may be the cue's: in its paragraph, or near and at the beginning of one, where words run on."""
+    first = stray.run[0]
+    apart = abs(int(words.paragraphs[one.cue[0][0]] - words.paragraphs[first]))
+    begins = first == 0 or words.paragraphs[first - 1] != words.paragraphs[first]
+    return apart == 0 or (apart <= FARTHEST and bool(begins))
 
 
 def _source(words: Words, one: Finding, sources: Sequence[Stray]) -> tuple[Run, ...]:

@@ -25,7 +25,15 @@ def tidied(words: Words, found: Iterable[Finding]) -> list[Finding]:
     whole = (
         replace(one, source=_to_its_noun(words, one), content=_untorn(_joined(words, one.content))) for one in found
     )
-    return [one for one in whole if one.content]
+    return [one for one in whole if one.content and not _turned_round(words, one)]
+
+
+def _turned_round(words: Words, one: Finding) -> bool:
+    """Whether the content is a pronoun right behind the cue and nobody stands whole before it: "… lies in, says it"."""
+    (first, last), *more = one.content
+    if more or last - first > 1 or not words.pronouns[first] or first != one.cue[-1][1]:
+        return False
+    return not one.source or bool(words.hangs[one.source[-1][1] - 1])
 
 
 def _to_its_noun(words: Words, one: Finding) -> tuple[Run, ...]:

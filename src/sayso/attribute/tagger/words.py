@@ -18,7 +18,8 @@ from sayso.model.place import Span
 Numbers = NDArray[np.int64]
 
 JOINING = frozenset("and but or nor while whereas though although also then".split())
-HANGING = frozenset("the a an his its their our my your of for from and or with".split())
+HANGING = frozenset("the a an his its their our my your of for from and or with in on at by to".split())
+PRONOUNS = frozenset("it they he she them".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Words:
     """Which of them no noun phrase ends with: the, his, of."""
 
     commas: NDArray[np.bool_]
+    pronouns: NDArray[np.bool_]
 
     sentences: Numbers
     """For each word the number of its sentence; `paragraphs` likewise."""
@@ -96,6 +98,7 @@ def chosen(text: str, outline: Outline, at: Numbers, pieces: WordPieces) -> Word
         np.fromiter((form.lower() in JOINING for form in found), np.bool_, len(found)),
         np.fromiter((form.lower() in HANGING for form in found), np.bool_, len(found)),
         np.fromiter((form == "," for form in found), np.bool_, len(found)),
+        np.fromiter((form.lower() in PRONOUNS for form in found), np.bool_, len(found)),
         sentences,
         paragraphs,
         tuple(windows([len(one) for one in cut_up], begun)),
