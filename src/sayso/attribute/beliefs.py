@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from sayso.attribute.according import LONGEST
 from sayso.attribute.frame import Frame
 from sayso.attribute.telling import Telling
 from sayso.model.place import Reason, Span
@@ -12,6 +13,7 @@ from sayso.text.hide import HIDDEN
 NAME = r"(?:[Tt]he\s)?[A-Z][\w.’'-]{0,40}(?:\s(?:of\s)?[A-Z][\w.’'-]{0,40}){0,4}"
 GROUP = r"(?:[Oo]fficials|[Cc]ritics|[Ee]xperts|[Aa]nalysts|[Oo]bservers|[Oo]pponents|[Ss]upporters|[Rr]esidents)"
 BELIEVES = r"(?:believe|think|claim|insist|hope|fear|suspect|argue|maintain|contend|allege)"
+STEM = re.compile(BELIEVES)
 PLAIN = re.compile(
     rf"(?<![\w’'-])(?P<source>{NAME}|{GROUP})\s(?P<cue>(?:(?:now|also|still)\s)?{BELIEVES}(?:s|d|ed)?)\s"
     r"(?P<content>(?:that\s)?(?=[\w“\"])[^;:]{8,400})"
@@ -23,9 +25,6 @@ NOT_A_NAME = frozenset("But And Yet So If When While Because Although Who They W
 NOUN_BEHIND = re.compile(r"(?:of|by|against|made|for|about|in)\b")
 """Behind claims, hopes and fears that are nouns."""
 
-LONGEST = 2000
-"""Code points. What is longer is no sentence that a rule should read."""
-
 FINAL = " .!?,"
 BECAUSE = Reason("believes/1", "A plain verb of believing or claiming stands right behind the one it is said of.")
 
@@ -36,7 +35,7 @@ def beliefs(frames: Iterable[Frame]) -> Iterator[Telling]:
     The engine finds most of these and much else; this is for those that it misses.
     """
     for one in frames:
-        for sentence in one.sentences:
+        for sentence in one.sentences if STEM.search(one.skeleton) else ():
             if len(sentence) <= LONGEST:
                 yield from _sentence(one.view(sentence.start, sentence.end), sentence.start)
 

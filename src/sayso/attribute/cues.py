@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.model.place import Span
+from sayso.text.calendar import DAY
 from sayso.text.hide import HIDDEN
 from sayso.text.reporting import ADVERB, AUXILIARY, CALLING, FORMS, NOT_ALONE, PARTICIPLES, SPEECH
 from sayso.text.trie import any_of
@@ -14,7 +15,6 @@ GROUP = rf"{LEAD}{SPEECH}\b"
 CUE = re.compile(rf"(?<![\w-])(?P<cue>{LEAD}{any_of([*FORMS, *CALLING])}\b)")
 """A verb of saying or calling with what goes before it; `CALLING` verbs count in mixed speech alone."""
 
-DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 OWN = "(?:an?|his|her|their|its|the)"
 MEDIUM = (
     "(?:statement|interview|letter|e-?mail|speech|tweet|post|video|memo|release|report|note|message|article|editorial|"

@@ -4,6 +4,7 @@ import re
 
 from sayso.attribute.subject_phrases import DETERMINED, NAME, PRONOUN
 from sayso.model.place import Span
+from sayso.text.calendar import DAY
 from sayso.text.leads import ACTS, PAPERS
 from sayso.text.reporting import FORMS
 from sayso.text.trie import any_of
@@ -51,7 +52,7 @@ CAME_FROM = re.compile(
 WHEN_BEHIND = re.compile(
     r",?\s(?:(?:at|dated|timed|sent)\s\d[\w.:/]*(?:\s[\w.]+){0,2}|(?:again|yesterday|today|last (?:week|month|year|"
     r"night|spring|summer|autumn|winter)|"
-    r"(?:on|last|this)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s\w+)?))$|"
+    rf"(?:on|last|this)\s{DAY}(?:\s\w+)?))$|"
     r",\s(?:from the (?:\w+ )?(?:chapter|page|paragraph|verse|volume|part|preface)\b|(?:at|on|in|this time|before|"
     r"after|when|as he|as she|as they|speaking|writing|under|over|by|during|dated|posted|sent|"
     r"published|aged|as adopted|as amended|only|just)\b|(?:[\w-]+\s){1,3}(?:later|earlier|ago|before|on|after)\b|"

@@ -74,7 +74,7 @@ def _taken(one: Telling, told: Iterable[Telling]) -> bool:
     Voices inside them, and the voice inside which they are told, do not count.
     """
     every = [telling for telling in told if not any(_inside(cue, one.contents) for cue in telling.cue)]
-    if any(cue.overlaps(other) for cue in one.cue for telling in every for other in telling.cue):
+    if any(_touch(one.cue, telling.cue) for telling in every):
         return True
     every = [telling for telling in every if not one.cue or not all(_inside(cue, telling.contents) for cue in one.cue)]
     return share(one.contents, [span for telling in every for span in telling.contents]) >= TOUCHED

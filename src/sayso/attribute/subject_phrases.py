@@ -3,6 +3,7 @@
 import re
 
 from sayso.model.place import Span
+from sayso.text.calendar import DAY, MONTH
 from sayso.text.leads import PAPERS
 from sayso.text.reporting import FORMS, NOT_ALONE
 from sayso.text.trie import any_of
@@ -37,10 +38,8 @@ MORE = (
 ASIDE = r"(?:,\s[^,]{1,100},)"
 """Told of the occasion, not of the speaker: ", under the headline …,"; ", when it came,"."""
 
-MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-DAYS = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 TIME = (
-    rf"(?:\s(?:(?:on|last|this|next|in|by)\s(?:{DAYS}|{MONTHS}|\d{{4}}|week|month|year)\b(?:\s\w+)?|"
+    rf"(?:\s(?:(?:on|last|this|next|in|by)\s(?:{DAY}|{MONTH}|\d{{4}}|week|month|year)\b(?:\s\w+)?|"
     r"at (?:noon|once|first|last|the time)|yesterday|today|tonight|then|also|again|now|later|earlier|afterwards|"
     r"himself|herself|itself|themselves|in turn|too))"
 )
@@ -52,7 +51,7 @@ AGO = (
     r"(?:later|ago|earlier|before|on|further down|afterwards)|Later (?:that|the same) \w+|"
     r"The (?:same|next|following) (?:day|evening|morning|week|night|month|year)|"
     r"That (?:day|evening|morning|night|week)|"
-    rf"On {DAYS}(?: (?:evening|morning|night|afternoon))?|Last \w+|This (?:week|month|year|morning)|In \d{{4}})"
+    rf"On {DAY}(?: (?:evening|morning|night|afternoon))?|Last \w+|This (?:week|month|year|morning)|In \d{{4}})"
 )
 OPENING = re.compile(
     rf"(?:(?:{AGO}|(?:Shortly|Soon|Just|Not long|Immediately) (?:before|after)(?: \w+)?|Next|First|Finally|Instead|"
@@ -81,7 +80,7 @@ FOLLOWS_ITS_PLACE = re.compile(
     rf"(?:[^\s,:;!?]+\s+){{1,6}}?(?=(?:(?<!\bof )(?<!\bto )(?<!\bfrom )(?<!\bby )(?<!\bon )(?<!\bin )(?<!\bat )"
     rf"(?<!\bfor )(?<!\bbeside )"
     r"(?<!\bwith )(?<!\babout )(?<!\bunder )(?<!\band )the|he|she|it|they|we|I|someone|somebody|nobody|(?<=\d )an?|"
-    rf"(?<!\bof )(?<!\bto )(?<!\bfrom )(?!(?:{MONTHS})\b)[A-ZÀ-ÖØ-Þ][\w’'-]+)\b)"
+    rf"(?<!\bof )(?<!\bto )(?<!\bfrom )(?!(?:{MONTH})\b)[A-ZÀ-ÖØ-Þ][\w’'-]+)\b)"
 )
 """In its bulletin the Office: the place comes first, without a comma."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sayso.model.place import Span
 from sayso.model.works import WorkKind
 from sayso.resolve.aliases import Aliases, telling
+from sayso.text.calendar import DAY, MONTH
 from sayso.text.press import PRESS_WORDS
 from sayso.text.trie import any_of
 
@@ -21,10 +22,9 @@ KINDS = {
 }
 KIND_OF = {word: kind for kind, words in KINDS.items() for word in words.split()}
 NOUN = re.compile(rf"\b(?P<noun>press release|{any_of(KIND_OF)})\b")
-MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 WHEN = re.compile(
     rf"\b(?:\d{{1,2}}\s{MONTH}(?:\s\d{{4}})?|{MONTH}(?:\s\d{{1,2}})?(?:,?\s\d{{4}})?|(?:last|this)\s{MONTH}|(?:19|20)\d\d|"
-    rf"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    rf"{DAY})\b"
 )
 OWNER = re.compile(r"(?P<owner>[^,.;:!?“”\"()]{2,80})[’'](?:s\s+|\s+)(?:[\w-]+\s+){0,2}$")
 NAMED_BEFORE = re.compile(r"(?P<owner>(?:(?![A-Z]\w*-[a-z])[A-Z][\w.&-]*\s+(?:\([A-Z]+\)\s+)?|(?:of|and|for)\s+)+)$")

@@ -20,6 +20,7 @@ Numbers = NDArray[np.int64]
 JOINING = frozenset("and but or nor while whereas though although also then".split())
 HANGING = frozenset("the a an his its their our my your of for from and or with in on at by to".split())
 PRONOUNS = frozenset("it they he she them".split())
+COMMA = frozenset(",")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ def chosen(text: str, outline: Outline, at: Numbers, pieces: WordPieces) -> Word
     """Some words of a text as the network is shown them; `at` (words, 3) has their numbers, starts and ends."""
     numbers, starts, ends = (np.ascontiguousarray(column) for column in at.T)
     found = [text[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+    small = [form.lower() for form in found]
     cut_up = tuple(pieces(form)[:LENGTH] for form in found)
     sentences, paragraphs = _numbered(starts, outline.sentences), _numbered(starts, outline.paragraphs)
     begun = np.flatnonzero(np.diff(sentences, prepend=-1)).tolist()
@@ -95,14 +97,18 @@ def chosen(text: str, outline: Outline, at: Numbers, pieces: WordPieces) -> Word
         cut_up,
         features(found, starts, outline).astype(np.int64),
         np.fromiter((form[0].isalnum() for form in found), np.bool_, len(found)),
-        np.fromiter((form.lower() in JOINING for form in found), np.bool_, len(found)),
-        np.fromiter((form.lower() in HANGING for form in found), np.bool_, len(found)),
-        np.fromiter((form == "," for form in found), np.bool_, len(found)),
-        np.fromiter((form.lower() in PRONOUNS for form in found), np.bool_, len(found)),
+        _among(small, JOINING),
+        _among(small, HANGING),
+        _among(small, COMMA),
+        _among(small, PRONOUNS),
         sentences,
         paragraphs,
         tuple(windows([len(one) for one in cut_up], begun)),
     )
+
+
+def _among(forms: Sequence[str], group: frozenset[str]) -> NDArray[np.bool_]:
+    return np.fromiter(map(group.__contains__, forms), np.bool_, len(forms))
 
 
 def _numbered(starts: Numbers, spans: Sequence[Span]) -> Numbers:
