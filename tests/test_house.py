@@ -23,13 +23,26 @@ FLOORS = {
     "intake": 3,
     "library": 3,
     "present": 3,
+    "ruled": 3,
     "example": 3,
     "cli": 4,
+    "web": 4,
     "__main__": 4,
 }
 STEPS = {room for room, floor in FLOORS.items() if floor == 2}
 MODULES = sorted(path for path in SOURCE.rglob("*.py") if path != SOURCE / "__init__.py")
-HEAVY = {"rich", "jinja2", "lxml", "trafilatura", "pypdf", "apsw", "charset_normalizer", "msgspec"}
+HEAVY = {
+    "rich",
+    "jinja2",
+    "lxml",
+    "trafilatura",
+    "pypdf",
+    "apsw",
+    "charset_normalizer",
+    "msgspec",
+    "starlette",
+    "uvicorn",
+}
 
 
 def room(module: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sayso.model.checks import OmissionCheck, QuoteCheck
+from sayso.model.decisions import Decision
 from sayso.model.document import Document
 from sayso.model.outline import Outline
 from sayso.model.place import Problem
@@ -29,6 +30,8 @@ class Dossier:
     omissions: tuple[OmissionCheck, ...]
     cards: tuple["Card", ...] = ()
     problems: tuple[Problem, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    """What people have ruled, as far as it stands; see `sayso.ruled`."""
 
     def words(self, statement: Statement) -> str:
         """The words of a statement."""
