@@ -76,9 +76,9 @@ def examine(
     """The dossier of a report against the documents of a shelf; the same input gives the same dossier.
 
     `aliases` defaults to the table that comes with Sayso. Without `follow`, no statement is followed to what it rests
-    on, and no document that only stands behind another is opened. With `count`, the independent origins of each statement are
-    counted too, which means hearing every document that carries one. `copies` says which documents are known to carry
-    one text. Raises `ValueError` for a reading without a document.
+    on, and no document that only stands behind another is opened. With `count`, the independent origins of each
+    statement are counted too, which means hearing every document that carries one. `copies` says which documents are
+    known to carry one text. Raises `ValueError` for a reading without a document.
     """
     document, problems = (report.document, report.problems) if isinstance(report, Reading) else (report, ())
     if document is None:

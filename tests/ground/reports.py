@@ -21,7 +21,7 @@ RULES = Engine.RULES
 
 
 def page(name: str, told: Mapping[str, Any]) -> Document:
-    """One page: `headline`, `outlet`, `published`, `author`, `text` (paragraphs parted by an empty line)."""
+    """One page: `headline`, `standfirst`, `outlet`, `published`, `author`, `text` (empty lines part paragraphs)."""
     metas = {
         "og:site_name": "outlet",
         "og:title": "headline",
@@ -35,7 +35,8 @@ def page(name: str, told: Mapping[str, Any]) -> Document:
     )
     paragraphs = "".join(_paragraph(words) for words in str(told["text"]).strip().split("\n\n"))
     title = escape(str(told.get("headline", "")))
-    body = f"<article><h1>{title}</h1>{paragraphs}</article>" if title else f"<article>{paragraphs}</article>"
+    under = f'<p class="standfirst">{escape(str(told["standfirst"]))}</p>' if "standfirst" in told else ""
+    body = f"<article><h1>{title}</h1>{under}{paragraphs}</article>" if title else f"<article>{paragraphs}</article>"
     html = f"<!doctype html><html lang=en><head><title>{title}</title>{head}</head><body>{body}</body></html>"
     document = read(html.encode(), f"https://{name}.example/").document
     assert document is not None

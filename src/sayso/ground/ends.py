@@ -34,6 +34,9 @@ def speaks(
         return _own(own, at, desk)
     if voice.source is None:
         return End(EndKind.CANNOT_TELL, "", at, _why("ground-open-voice", "It is open who speaks here.", at))
+    if voice.kind is Kind.UNKNOWN:
+        words = f"It is open who speaks here: “{voice.name}” may be anybody or nobody."
+        return End(EndKind.CANNOT_TELL, voice.name, at, _why("ground-open-voice", words, at))
     if voice.kind is Kind.UNNAMED:
         words = f"It rests on “{voice.name}”, and nobody is named."
         return End(EndKind.UNNAMED, voice.name, at, _why("ground-unnamed", words, at))

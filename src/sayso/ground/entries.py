@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from sayso.ground.desk import Desk
 from sayso.ground.mapped import mapped
 from sayso.ground.nearest import Near
-from sayso.ground.opened import Opened, Voice
+from sayso.ground.opened import Opened, Voice, part
 from sayso.ground.people import same
 from sayso.ground.tellings import tellings
 from sayso.model.checks import Verdict
@@ -79,7 +79,7 @@ def _in_work(opened: Opened, statement: Statement, work: CitedWork, link: Link |
         reason = _reason("ground-work-tied", words, opened, statement)
         return Entry(Standing.NOT_HELD, None, None, None, reason, tied=len(link.candidates) > 1)
     if document is None or desk.document(document) is None:
-        reason = _reason("ground-not-held", f"{capital(name)} is not held.", opened, statement)
+        reason = _reason("ground-not-held", f"No document that is held is known to be {name}.", opened, statement)
         return Entry(Standing.NOT_HELD, None, None, None, reason)
     return reported(opened, statement, document, desk)
 
@@ -108,6 +108,9 @@ def reported(opened: Opened, statement: Statement, document: str, desk: Desk) ->
     enough = desk.settings.alike if desk.alike else desk.settings.found
     near = tuple(one for one in desk.near(document, words) if one.likeness.some_figure)
     near = _body_first(near, document, desk, enough)
+    summed = _summed_up(opened, statement, near, document, desk, enough)
+    if summed is not None:
+        return summed
     if not near or near[0].alike < enough:
         return _nowhere(opened, statement, document, near, desk)
     there = Passage(document, near[0].span)
@@ -134,6 +137,33 @@ def _body_first(near: tuple[Near, ...], document: str, desk: Desk, enough: float
     sentences = desk.sentences(document)
     body = tuple(one for one in near if sentences and sentences.body(one))
     return body if body and body[0].alike >= enough else near
+
+
+def _summed_up(
+    opened: Opened, statement: Statement, near: tuple[Near, ...], document: str, desk: Desk, enough: float
+) -> Entry | None:
+    """The one passage of the body that is summed up by a headline or standfirst which gives the words to nobody.
+
+    None where the best passage stands in the body, names who says it, or is not alike enough.
+    """
+    sentences, other = desk.sentences(document), desk.opened(document)
+    if sentences is None or other is None or not near or near[0].alike < enough or sentences.body(near[0]):
+        return None
+    over = Passage(document, near[0].span)
+    body = [one for one in desk.near(document, desk.place(over)) if sentences.body(one) and one.likeness.some_figure]
+    meant = other.meant(near[0].span, opened.words(statement.span))
+    if meant is None or other.voices(meant) or not body or body[0].alike < enough:
+        return None
+    if len(body) > 1 and body[0].alike - body[1].alike < desk.settings.clear:
+        return None
+    there = Passage(document, body[0].span)
+    words, over_it = _alike(opened, statement, near[0], over, desk).words, part(other.document, near[0].span)
+    said = (
+        f"{words} So the {over_it} puts it, “{desk.place(over)}”; it sums up this passage, {body[0].alike:.0%} like it."
+    )
+    at = (Passage(opened.document.id, statement.span), over, there)
+    likeness = min(near[0].alike, body[0].alike)
+    return Entry(Standing.REPORTED, document, there, likeness, Reason("ground-summed-up/1", said, at))
 
 
 def _one_voice(document: str, one: Near, other: Near, desk: Desk) -> bool:

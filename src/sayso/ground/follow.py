@@ -6,7 +6,6 @@ from sayso.ground.desk import Desk
 from sayso.ground.ends import ends_here, lost, speaks
 from sayso.ground.entries import Entry, entry, work_name
 from sayso.ground.opened import Opened, Voice
-from sayso.ground.tellings import tellings
 from sayso.model.grounds import Chain, End, EndKind, Hop, Standing
 from sayso.model.place import Passage, Reason
 from sayso.model.voices import Kind, Statement
@@ -46,7 +45,7 @@ def follow(place: Passage, desk: Desk, like: str = "") -> Chain:
 
 def _step(place: Passage, like: str, cited: WorkKind | None, visited: tuple[str, ...], desk: Desk) -> Step:
     opened = desk.opened(place.document)
-    statement = _statement(opened, place, like) if opened else None
+    statement = opened.meant(place.span, like) if opened else None
     if opened is None or statement is None:
         return Step((), None, None, lost(place))
     voices = opened.voices(statement)
@@ -64,19 +63,6 @@ def _step(place: Passage, like: str, cited: WorkKind | None, visited: tuple[str,
             work, _ = opened.work(voice)
             return Step(tuple(hops), found.there, work.kind if work else None, None)
     return Step(tuple(hops), None, None, ends_here(hops[-1], opened, statement))
-
-
-def _statement(opened: Opened, place: Passage, like: str) -> Statement | None:
-    """The statement at a place; of several in one passage, the one with most of the words that led there."""
-    every = opened.statements_at(place.span)
-    near = [one for one in every if opened.tells(one)] or every
-    wanted = {telling.key for telling in tellings(like)}
-
-    def worth(one: Statement) -> tuple[int, int]:
-        shared = sum(telling.key in wanted for telling in tellings(opened.words(one.span)))
-        return shared, len(one.span.clipped(place.span))
-
-    return max(near, key=worth, default=None)
 
 
 def _own_voice(

@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import takewhile
 
-from sayso.ground.tellings import tellings
+from sayso.ground.tellings import Sort, tellings
 from sayso.model.checks import QuoteCheck
 from sayso.model.document import Document, Part
 from sayso.model.dossier import Dossier
+from sayso.model.outline import Quotation
 from sayso.model.place import Span
 from sayso.model.voices import Attribution, Kind, Manner, Source, Stance, Statement
 from sayso.model.works import CitedWork, Link
@@ -24,6 +25,10 @@ NOT = frozenset("not never nobody nothing neither nor declined refused omits omi
 NOBODY = frozenset(("nobody", "no", "none"))
 AUTHOR = "the author"
 """What attribution calls the one who writes "I"."""
+
+FEW = 2
+"""Telling words, names aside, that part of a sentence without marks must have: "In a memo last September they asked
+for" and "questions" tell nothing."""
 
 CITING = frozenset("citing cited cites quoting".split())
 """Cues whose content is a work and no statement: "citing a post by the spokesman"."""
@@ -67,6 +72,7 @@ class Opened:
             given.setdefault(check.attribution, []).append(check)
         self._given, self._ask = given, ask
         self._framed: list[Span] | None = None
+        self._marked = running(dossier.outline.quotations)
         self._left_out = [about for check in dossier.omissions for about in check.about]
 
     def words(self, span: Span) -> str:
@@ -88,7 +94,12 @@ class Opened:
             left.append(self.document.text[at : max(at, span.start)])
             at = max(at, span.end)
         left.append(self.document.text[at : statement.span.end])
-        return any(tellings(words) for words in left)
+        if statement.span in self.dossier.outline.sentences_in(statement.span):
+            return any(tellings(words) for words in left)
+        if any(one.span.overlaps(statement.span) for one in self.dossier.outline.quotations):
+            return any(tellings(words) for words in left)
+        told = [one for words in left for one in tellings(words) if one.sort is Sort.FIGURE or one.raw[0].islower()]
+        return len(told) >= FEW
 
     def _cites(self, said: str) -> bool:
         """Whether an attribution names the work that is cited, and tells nothing of it."""
@@ -104,6 +115,18 @@ class Opened:
             self._framed = merged(told)
         return self._framed
 
+    def meant(self, span: Span, like: str) -> Statement | None:
+        """The statement at a place; of several, the one with most of the words `like`, then most of the place."""
+        every = self.statements_at(span)
+        near = [one for one in every if self.tells(one)] or every
+        wanted = {telling.key for telling in tellings(like)}
+
+        def worth(one: Statement) -> tuple[int, int]:
+            shared = sum(telling.key in wanted for telling in tellings(self.words(one.span)))
+            return shared, len(one.span.clipped(span))
+
+        return max(near, key=worth, default=None)
+
     def statements_at(self, span: Span) -> tuple[Statement, ...]:
         """The statements that share words with a span."""
         every = self.dossier.statements
@@ -112,11 +135,16 @@ class Opened:
         return tuple(one for one in every[first:past] if one.span.overlaps(span))
 
     def voices(self, statement: Statement) -> tuple[Voice, ...]:
-        """Who is said to say it, outermost first, as far as it is said: what one only thinks ends the row."""
+        """Who is said to say it, outermost first, as far as it is said: what one only thinks ends the row.
+
+        Words between the marks of a quotation, the rest of which is given to somebody, are his as well.
+        """
         found = []
-        for said in statement.said_by:
+        for said in statement.said_by or self._by_the_marks(statement):
             attribution = self._said.get(said)
             if attribution is None or attribution.manner is Manner.SCARE or self._unsaid(attribution, statement):
+                continue
+            if self._strayed(attribution, statement):
                 continue
             if attribution.stance is Stance.ATTITUDE:
                 break
@@ -124,6 +152,23 @@ class Opened:
             if voice.name.partition(" ")[0].casefold() not in NOBODY and voice.name != AUTHOR:
                 found.append(voice)
         return tuple(found)
+
+    def _by_the_marks(self, statement: Statement) -> tuple[str, ...]:
+        """The one attribution that has other words of the quotation in which a statement stands."""
+        at = bisect_right(self._marked, statement.span.start, key=lambda run: run.start) - 1
+        if at < 0 or not self._marked[at].holds(statement.span):
+            return ()
+        direct = (one for one in self.dossier.attributions if one.manner is Manner.DIRECT)
+        given = [one.id for one in direct if any(part.overlaps(self._marked[at]) for part in one.contents)]
+        return tuple(given) if len(given) == 1 else ()
+
+    def _strayed(self, attribution: Attribution, statement: Statement) -> bool:
+        """Whether words without marks are given to somebody whom another part of the page names: a headline, the
+        caption above.
+        """
+        if attribution.manner in QUOTING or not attribution.cue:
+            return False
+        return part(self.document, statement.span) is not part(self.document, attribution.cue[0])
 
     def _unsaid(self, attribution: Attribution, statement: Statement) -> bool:
         """Whether the document tells that the voice does not say it: what a work leaves out, what nobody would say."""
@@ -133,11 +178,24 @@ class Opened:
         return any(word in NOT or word.endswith("n't") for word in cue)
 
     def work(self, voice: Voice) -> tuple[CitedWork | None, Link | None]:
-        """The work in which the voice is said to say it, and what is known of it; one that is held goes first."""
-        cited = self._works.get(voice.attribution.id, [])
+        """The work in which the voice is said to say it, or which is the voice itself ("a memo seen by the Gazette"),
+        and what is known of it; one that is held goes first.
+        """
+        cited = [work for work in self._works.get(voice.attribution.id, ()) if not self._only_told_of(voice, work)]
+        cited = cited or [work for work in self.dossier.works if _is(voice, work)]
         held = [work for work in cited if self._document(work)]
         work = next(iter(held or cited), None)
         return work, self._links.get(work.id) if work else None
+
+    def _only_told_of(self, voice: Voice, work: CitedWork) -> bool:
+        """Whether the voice speaks of a work, which nothing else in the sentence names: "he said the memo was one of
+        many papers" does not say it in the memo.
+        """
+        told = voice.attribution.contents
+        inside = [at for at in work.mentions if any(part.holds(at) for part in told)]
+        sentences = {one for part in told for one in self.dossier.outline.sentences_in(part)}
+        beside = (at for at in work.mentions if at not in inside and any(one.holds(at) for one in sentences))
+        return bool(inside) and not any(beside)
 
     def _document(self, work: CitedWork) -> str | None:
         link = self._links.get(work.id)
@@ -162,6 +220,25 @@ class Opened:
         if attribution not in self._given:
             self._given[attribution] = list(self._ask((attribution,))) if self._ask else []
         return self._given[attribution]
+
+
+def _is(voice: Voice, work: CitedWork) -> bool:
+    """Whether the words that name a voice begin by naming a work."""
+    said_at = voice.attribution.said_at
+    return any(said.start == at.start and said.holds(at) for said in said_at for at in work.mentions)
+
+
+def running(quotations: Iterable[Quotation]) -> list[Span]:
+    """Where quotations stand, those that run on from one paragraph into the next made one."""
+    found: list[Span] = []
+    on = False
+    for one in quotations:
+        if on:
+            found[-1] = Span(found[-1].start, one.span.end)
+        else:
+            found.append(one.span)
+        on = one.runs_on
+    return found
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:

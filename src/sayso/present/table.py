@@ -29,7 +29,7 @@ STATEMENTS = (
     "words",
     "through",
     "rests_on",
-    "end",
+    "sort_of_end",
 )
 CHECKS = (
     "document",
@@ -95,9 +95,9 @@ def _statements(dossier: Dossier) -> Iterator[tuple[object, ...]]:
         words, span = dossier.words(statement), statement.span
         chain = chains.get(span)
         through = " → ".join(f"{hop.voice} ({stands(hop)})" for hop in chain.hops) if chain else ""
-        rests, end = (rests_on(chain.end), chain.end.kind) if chain else ("", "")
+        rests, sort = (rests_on(chain.end), chain.end.kind) if chain else ("", "")
         yield (
-            dossier.document.id, span.start, span.end, voices, manner, stance, said_by, words, through, rests, end
+            dossier.document.id, span.start, span.end, voices, manner, stance, said_by, words, through, rests, sort
         )  # fmt: skip
 
 
