@@ -27,6 +27,7 @@ def page(name: str, told: Mapping[str, Any]) -> Document:
         "og:title": "headline",
         "article:published_time": "published",
         "author": "author",
+        "og:description": "standfirst",
     }
     head = "".join(
         f'<meta {"name" if meta == "author" else "property"}="{meta}" content="{escape(str(told[key]))}">'

@@ -108,3 +108,10 @@ def test_a_copy_in_the_library_adds_no_origin(original: str, known: bool) -> Non
     after = held.dossier("report", count=True, copies=(group,) if known else ()).origins[0]
     assert len(after.origins) == len(found.origins)
     assert len(after.carriers) == len(found.carriers) + 1
+
+
+def test_the_reports_own_page_in_the_library_is_no_second_carrier() -> None:
+    pages = cases("ground/origins")[0].values[0]["pages"]
+    before, held = Held(pages), Held(pages | {"zz-saved": pages["report"]})
+    found = held.dossier("report", count=True).origins[0]
+    assert found.because.words == before.dossier("report", count=True).origins[0].because.words

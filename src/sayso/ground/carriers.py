@@ -13,7 +13,8 @@ def carriers(chain: Chain, desk: Desk) -> tuple[tuple[Carrier, ...], tuple[Carri
     """Those that carry the statement of a chain, and those that may; each in order of date, then id.
 
     The report itself and the documents that the chain was followed through are carriers. Of the others, those that
-    share its rarest words are opened, and the passage most like it decides.
+    share its rarest words are opened, and the passage most like it decides. The report's own page, held in the library
+    as well, is no second carrier.
     """
     words = desk.place(chain.statement)
     known = {carrier.at.document: carrier for carrier in _known(chain, desk)}
@@ -22,7 +23,9 @@ def carriers(chain: Chain, desk: Desk) -> tuple[tuple[Carrier, ...], tuple[Carri
     enough = desk.settings.alike if desk.alike else desk.settings.carried
     maybe = []
     for document in desk.sharing(words, desk.settings.candidates):
-        near = _best(document, words, desk) if document not in known else None
+        if document in known or desk.own_page(document):
+            continue
+        near = _best(document, words, desk)
         if near is not None and near.alike >= enough:
             known[document] = _carrier(Passage(document, near.span), near.alike, desk)
         elif near is not None and near.alike >= desk.settings.maybe:

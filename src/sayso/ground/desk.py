@@ -110,6 +110,11 @@ class Desk:
         group = self._copies.get(one)
         return (group is not None and other in group.documents) or self.same_text(one) == self.same_text(other)
 
+    def own_page(self, document: str) -> bool:
+        """Whether a held document is the report itself, kept under another name: the same words, of the same outlet."""
+        report = self.report.document.id
+        return self.outlet(document) == self.outlet(report) and self.same_text(document) == self.same_text(report)
+
     def around(self, passage: Passage) -> str:
         """The words of the sentence in which a passage begins, on one line."""
         sentences, held = self.sentences(passage.document), self.document(passage.document)

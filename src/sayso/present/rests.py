@@ -63,7 +63,8 @@ def rests(dossier: Dossier) -> tuple[RestNote, ...]:
         if not chain.hops and chain.end.kind is EndKind.OWN_VOICE and (origins is None or len(origins.origins) < 2):
             continue
         hops = tuple(
-            HopNote(hop, beginning(hop.words.strip(MARKS), SHOWN), cards.get(hop.document or "")) for hop in chain.hops
+            HopNote(hop, _words(joined([one.hops[at] for one in chains])), cards.get(hop.document or ""))
+            for at, hop in enumerate(chain.hops)
         )
         found.append(RestNote(span, _words(span.of(text)), chain, hops, rests_on(chain.end), origins))
     return tuple(found)
@@ -71,6 +72,16 @@ def rests(dossier: Dossier) -> tuple[RestNote, ...]:
 
 def _words(words: str) -> str:
     return beginning(" ".join(words.split()).strip(MARKS), SHOWN)
+
+
+def joined(hops: Iterable[Hop]) -> str:
+    """The words that neighbours are led to in one document, in its order, each once."""
+    words, past = "", 0
+    for there, told in sorted({hop.there: hop.words for hop in hops if hop.there is not None}.items()):
+        if there.span.end > past:
+            between = "" if not words else " " if there.span.start - past <= BETWEEN else " … "
+            words, past = f"{words}{between}{told}", there.span.end
+    return words.replace(" ,", ",")
 
 
 def _together(chains: Iterable[Chain]) -> Iterator[list[Chain]]:
