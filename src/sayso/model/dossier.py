@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sayso.model.checks import OmissionCheck, QuoteCheck
 from sayso.model.document import Document
+from sayso.model.grounds import Chain, Origins
 from sayso.model.outline import Outline
 from sayso.model.place import Problem
 from sayso.model.voices import Attribution, Source, Statement
@@ -29,6 +30,11 @@ class Dossier:
     omissions: tuple[OmissionCheck, ...]
     cards: tuple["Card", ...] = ()
     problems: tuple[Problem, ...] = ()
+    chains: tuple[Chain, ...] = ()
+    """What each statement rests on, in the order of the statements; those around the report have none."""
+
+    origins: tuple[Origins, ...] = ()
+    """Who else carries a statement, and from how many independent origins."""
 
     def words(self, statement: Statement) -> str:
         """The words of a statement."""

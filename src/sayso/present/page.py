@@ -60,7 +60,10 @@ def _template() -> "Template":
         mentions=wording.MENTIONS,
         parts=wording.PARTS,
         quiet=QUIET,
+        rests_on=wording.rests_on,
         signs=wording.SIGNS,
+        standings=wording.STANDINGS,
+        stands=wording.stands,
         verdicts=wording.VERDICTS,
     )
     return environment.get_template("page.html")
