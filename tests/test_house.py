@@ -19,6 +19,7 @@ FLOORS = {
     "attribute": 2,
     "resolve": 2,
     "verify": 2,
+    "ground": 2,
     "examining": 3,
     "intake": 3,
     "library": 3,

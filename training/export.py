@@ -76,8 +76,8 @@ def _layer(graph: Graph, name: str, layer: Layer, hidden: str, mask: str) -> str
 def _added(graph: Graph, name: str, linear: nn.Linear, norm: nn.LayerNorm, given: str, hidden: str) -> str:
     """A matrix, added to what was there, and normed."""
     product = graph.step("MatMul", given, graph.kept(name, array(linear.weight).T))
-    numbers = *_norm(graph, f"{name}.norm", norm), graph.kept(f"{name}.bias", array(linear.bias))
-    return graph.step("SkipLayerNormalization", product, hidden, *numbers, domain=FUSED, epsilon=EPSILON)
+    summed = graph.step("Add", graph.step("Add", product, graph.kept(f"{name}.bias", array(linear.bias))), hidden)
+    return graph.step("LayerNormalization", summed, *_norm(graph, f"{name}.norm", norm), axis=-1, epsilon=EPSILON)
 
 
 def small_encoded(graph: Graph, encoder: SmallEncoder) -> str:

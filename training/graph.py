@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
 FUSED = "com.microsoft"
-"""Where ONNX Runtime keeps attention, layer norm over a sum, and activation over a sum as single steps."""
+"""Where ONNX Runtime keeps attention, and activation over a sum, as single steps."""
 
 OPSET = 17
 

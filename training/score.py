@@ -39,7 +39,7 @@ def in_torch(model: Model) -> Network:
             seen = model(*map(torch.from_numpy, given))
         return Seen(*(part.numpy() for part in (seen.roles, seen.entities, seen.asked, seen.offered)))
 
-    return Network(look, mix)
+    return Network(look, mix, ROOM["fast"])
 
 
 def tagged(texts: dict[str, str], network: Network, pieces: WordPieces) -> dict[str, tuple[Words, Tagged]]:

@@ -1,16 +1,18 @@
 """Run the steps in order over one report, and gather what they find into a dossier."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from sayso.attribute import Engine, attribute, reader
-from sayso.model.checks import OmissionCheck, QuoteCheck
+from sayso.ground import ground, origins
+from sayso.model.checks import QuoteCheck
 from sayso.model.document import Document, Reading
 from sayso.model.dossier import Card, Dossier
+from sayso.model.grounds import Copies
 from sayso.model.outline import Outline
 from sayso.model.shelf import Shelf
 from sayso.model.voices import Voices
-from sayso.model.works import Link
 from sayso.resolve import Aliases, links, works
 from sayso.segment import segment
 from sayso.verify import omissions, verify
@@ -27,51 +29,85 @@ def listen(document: Document, engine: Engine = Engine.FULL) -> tuple[Outline, V
     return outline, attribute(document, outline, reader(engine))
 
 
+class Desk:
+    """Opens documents for one report: each is cut, heard and looked through once, and the last ones are remembered."""
+
+    def __init__(self, shelf: Shelf, aliases: Aliases, engine: Engine) -> None:
+        self._shelf, self._aliases = shelf, aliases
+        self.hear = lru_cache(REMEMBERED)(lambda document: listen(document, engine))
+        self.outline = lru_cache(REMEMBERED)(segment)
+        self.dossier = lru_cache(REMEMBERED)(self._dossier)
+
+    def checks(self, dossier: Dossier, attributions: tuple[str, ...]) -> tuple[QuoteCheck, ...]:
+        """How the quotations of some attributions of a dossier stand."""
+        told = tuple(one for one in dossier.attributions if one.id in attributions)
+        voices = Voices(dossier.sources, told, dossier.statements)
+        report = dossier.document
+        return verify(report, dossier.outline, voices, dossier.works, dossier.links, self._shelf, self.hear)
+
+    def _dossier(self, document: Document) -> Dossier:
+        """Who speaks in a document, which works it cites, what these are said to leave out; nothing is checked."""
+        outline, voices = self.hear(document)
+        cited = works(document, outline, voices, self._aliases, self._shelf.outlets())
+        linked = links(document, cited, voices, self._shelf, self._aliases)
+        return Dossier(
+            document=document,
+            outline=outline,
+            sources=voices.sources,
+            attributions=voices.attributions,
+            statements=voices.statements,
+            works=cited,
+            links=linked,
+            checks=(),
+            omissions=omissions(document, outline, voices, cited, linked, self._shelf),
+        )
+
+
 def examine(
-    report: Document | Reading, shelf: Shelf, aliases: Aliases | None = None, engine: Engine = Engine.FULL
+    report: Document | Reading,
+    shelf: Shelf,
+    aliases: Aliases | None = None,
+    engine: Engine = Engine.FULL,
+    *,
+    follow: bool = True,
+    count: bool = False,
+    copies: Sequence[Copies] = (),
 ) -> Dossier:
     """The dossier of a report against the documents of a shelf; the same input gives the same dossier.
 
-    `aliases` defaults to the table that comes with Sayso. Raises `ValueError` for a reading without a document.
+    `aliases` defaults to the table that comes with Sayso. Without `follow`, no statement is followed to what it rests
+    on, and no document that only stands behind another is opened. With `count`, the independent origins of each
+    statement are counted too, which means hearing every document that carries one. `copies` says which documents are
+    known to carry one text. Raises `ValueError` for a reading without a document.
     """
     document, problems = (report.document, report.problems) if isinstance(report, Reading) else (report, ())
     if document is None:
         raise ValueError("There is nothing to examine: the reading has no document.")
-    table = aliases or Aliases.shipped()
-    hear = lru_cache(REMEMBERED)(lambda held: listen(held, engine))
-    outline, voices = hear(document)
-    cited = works(document, outline, voices, table, shelf.outlets())
-    linked = links(document, cited, voices, shelf, table)
-    checks = verify(document, outline, voices, cited, linked, shelf, hear)
-    left_out = omissions(document, outline, voices, cited, linked, shelf)
-    cards = tuple(_cards(shelf, linked, checks, left_out))
-    return Dossier(
-        document=document,
-        outline=outline,
-        sources=voices.sources,
-        attributions=voices.attributions,
-        statements=voices.statements,
-        works=cited,
-        links=linked,
-        checks=checks,
-        omissions=left_out,
-        cards=cards,
-        problems=problems,
-    )
+    desk = Desk(shelf, aliases or Aliases.shipped(), engine)
+    found = desk.dossier(document)
+    found = replace(found, checks=desk.checks(found, tuple(one.id for one in found.attributions)), problems=problems)
+    if follow:
+        found = replace(found, chains=ground(found, shelf, desk, copies))
+    if follow and count:
+        found = replace(found, origins=origins(found, shelf, desk, copies))
+    return replace(found, cards=tuple(_cards(shelf, found)))
 
 
-def _cards(
-    shelf: Shelf, linked: Iterable[Link], checks: Iterable[QuoteCheck], left_out: Iterable[OmissionCheck]
-) -> Iterable[Card]:
+def _cards(shelf: Shelf, found: Dossier) -> Iterable[Card]:
     """The cards of every document that the findings point at, in order of id."""
-    named = {candidate.document for link in linked for candidate in link.candidates}
-    named |= {link.document for link in linked if link.document}
-    named |= {check.found.document for check in checks if check.found}
-    named |= {near.passage.document for check in left_out for near in check.nearest}
+    named = {candidate.document for link in found.links for candidate in link.candidates}
+    named |= {link.document for link in found.links if link.document}
+    named |= {check.found.document for check in found.checks if check.found}
+    named |= {near.passage.document for check in found.omissions for near in check.nearest}
+    named |= {document for chain in found.chains for document in chain.documents}
+    named |= {hop.document for chain in found.chains for hop in chain.hops if hop.document}
+    named |= {one.at.document for told in found.origins for one in (*told.carriers, *told.undecided)}
+    named |= {origin.root for told in found.origins for origin in told.origins if origin.root}
+    named.discard(found.document.id)
     for document in sorted(named):
         card = shelf.card(document)
         if card is not None:
             yield card
 
 
-__all__ = ["Engine", "Listen", "examine", "listen"]
+__all__ = ["Desk", "Engine", "Listen", "examine", "listen"]

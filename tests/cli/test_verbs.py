@@ -70,6 +70,16 @@ def test_verify_says_not_held_without_a_library_and_the_edits_with_one(desk: Pat
     assert [omission["mention"] for omission in after["omissions"]] == ["carries"]
 
 
+def test_ground_follows_a_statement_to_the_paper_that_says_it_in_its_own_voice(desk: Path) -> None:
+    assert sayso(desk, "add", "--library", "desk.sayso", "source.txt").code == 0
+    line = sayso(desk, "ground", "--json", "--library", "desk.sayso", "report.txt").lines()[0]
+    (chain,) = [one for one in line["chains"] if REPORT[slice(*one["statement"])].startswith("The ferry had been")]
+    assert [(hop["voice"], hop["verdict"]) for hop in chain["hops"]] == [("Sorrel News", "verbatim")]
+    assert (chain["end"]["kind"], chain["end"]["primary"]) == ("own voice", False)
+    ran = sayso(desk, "ground", "--no-count", "--library", "desk.sayso", "report.txt")
+    assert (ran.code, "└ Sorrel News" in ran.out) == (0, True)
+
+
 def test_examine_shows_the_dossier_to_people(desk: Path) -> None:
     ran = sayso(desk, "examine", "report.txt")
     assert ran.code == 0

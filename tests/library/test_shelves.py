@@ -132,3 +132,18 @@ def test_what_holds_the_words_side_by_side_comes_before_what_has_them_apart(
         library.add([*apart, together])
         for held in (library, MemoryShelf([together, *apart])):
             assert next(iter(held.holding(folded_words("depot will open again in the spring")))) == together.id
+
+
+def test_the_rarer_a_word_the_more_it_tells(shelf: Held) -> None:
+    unheard, everywhere = shelf.rarity(["zymurgy", "the"])
+    assert unheard > everywhere > 0.6
+
+
+def test_documents_that_share_two_rare_words_are_found_whatever_their_order(
+    shelf: Held, harbour: tuple[Document, ...]
+) -> None:
+    for document in harbour:
+        words = folded_words(document.text)
+        assert (document.id in shelf.sharing(words[::-1], limit=99)) == (len(set(words)) > 1)
+    assert tuple(shelf.sharing(["zymurgy", "quincunx"])) == ()
+    assert tuple(shelf.sharing([])) == ()

@@ -10,6 +10,7 @@ import pytest
 from sayso.model.checks import Edit, EditKind, Mention, Nearest, OmissionCheck, QuoteCheck, Verdict
 from sayso.model.document import Detail, DetailName, Document, Markup, MarkupKind, Part, Zone
 from sayso.model.dossier import Card, Dossier
+from sayso.model.grounds import Carrier, Chain, End, EndKind, Hop, Origin, Origins, Standing
 from sayso.model.outline import Outline, Quotation, QuoteStyle
 from sayso.model.place import Passage, Problem, Reason, Span
 from sayso.model.voices import Attribution, Kind, Manner, Source, Stance, Statement
@@ -140,6 +141,8 @@ def build_report() -> Dossier:
             Card(POST, "Council hears Ferrin on dry summer", "The Orra Post", "2031-05-02", "post/council.html"),
         ),
         problems=(Problem("read", "The page gives two dates of publication.", Passage(here, Span(0, 13))),),
+        chains=build_chains(script, here),
+        origins=build_origins(script, here),
     )  # fmt: skip
 
 
@@ -296,6 +299,68 @@ def build_omissions(script: Script, here: str) -> tuple[OmissionCheck, ...]:
     )
 
 
+def build_chains(script: Script, here: str) -> tuple[Chain, ...]:
+    """A statement that rests on a post two hops away, one that rests on a work not held, and the author's own."""
+    start, inner = Passage(here, script.one("a3")), Passage(MERIDIAN, Span(1820, 1900))
+    posted = Passage(WIRE_ONE, Span(40, 118))
+    words = (
+        "we will never leave the valley without water, and the towns must be served first",
+        "The lakes stay open, and the towns must be served first: that I promise, A. Ferrin.",
+    )
+    hops = (
+        Hop(
+            start,
+            "Daily Meridian",
+            Kind.OUTLET,
+            "a3",
+            "“Engineers win race”",
+            MERIDIAN,
+            inner,
+            words[0],
+            Standing.ALTERED,
+            None,
+            reason("ground-by-check", "One word is changed with nothing to show it.", inner),
+        ),
+        Hop(
+            inner,
+            "Aldo Ferrin",
+            Kind.PERSON,
+            "b1",
+            "the post of Aldo Ferrin",
+            WIRE_ONE,
+            posted,
+            words[1],
+            Standing.REPORTED,
+            0.62,
+            reason("ground-in-other-words", "62% alike: “towns” and “served”.", posted),
+        ),
+    )
+    memo = Passage(here, script.one("a1"))
+    unheld = reason("ground-not-held", "The memo of Ministry of Waters is not held.", memo)
+    own = Passage(here, Span(0, len(HEADLINE)))
+    return (
+        Chain(own, (), End(EndKind.OWN_VOICE, "", own, reason("ground-own-voice", "The author says it.", own))),
+        Chain(memo, (Hop(memo, "Ministry of Waters memo", Kind.PAPER, "a1", "the memo of Ministry of Waters", None,
+                         None, "", Standing.NOT_HELD, None, unheld),),
+              End(EndKind.NOT_HELD, "the memo of Ministry of Waters", memo, unheld)),
+        Chain(start, hops, End(EndKind.POST, "Aldo Ferrin", posted,
+                               reason("ground-primary", "This is a post by Aldo Ferrin.", posted))),
+    )  # fmt: skip
+
+
+def build_origins(script: Script, here: str) -> tuple[Origins, ...]:
+    start = Passage(here, script.one("a3"))
+    why = reason("origins", "Carried by 3 documents of 3 outlets, 1 origin: a post by Aldo Ferrin (3).", start)
+    carriers = (
+        Carrier(start, "we will not leave", 1.0, "Open Bulletin"),
+        Carrier(Passage(MERIDIAN, Span(1820, 1900)), "we will never leave", 1.0, "Daily Meridian"),
+        Carrier(Passage(WIRE_ONE, Span(40, 118)), "The lakes stay open", 0.62, "Northern Wire"),
+    )
+    maybe = (Carrier(Passage(POST, Span(5, 60)), "Ferrin spoke of the towns", 0.33, "The Orra Post"),)
+    one = Origin("a post by Aldo Ferrin", EndKind.POST, WIRE_ONE, (here, MERIDIAN, WIRE_ONE), why)
+    return (Origins(start, carriers, (one,), maybe, why),)  # fmt: skip
+
+
 HOSTILE = (
     "<script>alert('1')</script>",
     "{{7*7}}{% for x in y %}",
@@ -354,6 +419,12 @@ def build_hostile() -> Dossier:
                        (Nearest(Passage(bad, Span(0, 9)), 0.5, (bad,), bad),), why),),
         (Card(bad, bad, bad, bad, "javascript:alert(6)"),),
         (Problem(bad, bad, None, bad),),
+        (Chain(Passage(here, spans[0]),
+               (Hop(Passage(here, spans[0]), bad, Kind.PERSON, bad, bad, bad, Passage(bad, Span(0, 9)), bad,
+                    Standing.REPORTED, 0.5, why),),
+               End(EndKind.UNNAMED, bad, Passage(bad, Span(0, 9)), why)),),
+        (Origins(Passage(here, spans[0]), (Carrier(Passage(bad, Span(0, 9)), bad, 0.5, bad),) * 2,
+                 (Origin(bad, EndKind.POST, bad, (bad, bad), why),), (), why),),
     )  # fmt: skip
 
 

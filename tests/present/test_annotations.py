@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sayso.model.dossier import Dossier
 from sayso.model.place import Span
 from sayso.present.annotations import annotations, selectors
+from sayso.present.rests import rests
 from sayso.present.shown import whole
 
 IRI = re.compile(r"https?://\S+|urn:uuid:[0-9a-f-]{36}")
@@ -60,6 +61,7 @@ def test_targets_are_the_places_that_were_found(any_dossier: Dossier) -> None:
     wanted = [span for said in any_dossier.attributions for span in said.contents]
     wanted += [check.quote.span for check in any_dossier.checks]
     wanted += [omission.claim.span for omission in any_dossier.omissions]
+    wanted += [rest.span for rest in rests(any_dossier) if rest.led or rest.origins]
     found = [
         selected(text, s) for item in items(any_dossier) for target in targets(item) for s in target["selector"][:1]
     ]
@@ -80,7 +82,7 @@ def test_annotations_have_what_the_standard_asks_for(any_dossier: Dossier) -> No
     sources = [target["source"] for item in page["items"] for target in targets(item)]
     assert not [name for name in [*ids, *sources] if not IRI.fullmatch(name)]
     assert {item["type"] for item in page["items"]} == {"Annotation"}
-    assert {item["motivation"] for item in page["items"]} <= {"identifying", "assessing"}
+    assert {item["motivation"] for item in page["items"]} <= {"identifying", "assessing", "linking"}
 
 
 def test_the_same_dossier_gives_the_same_annotations(any_dossier: Dossier) -> None:
@@ -95,3 +97,21 @@ def test_a_check_points_at_the_words_found_in_the_source(dossier: Dossier) -> No
         "selector": {"type": "TextPositionSelector", "start": 1820, "end": 1900},
         "purpose": "linking",
     }
+
+
+def test_a_chain_is_told_with_its_origins_and_links_to_every_passage_it_leads_through(dossier: Dossier) -> None:
+    unheld, followed = (item for item in items(dossier) if item["motivation"] == "linking")
+    assert unheld["body"]["value"] == (
+        "Ministry of Waters memo (not held) → rests on the memo of Ministry of Waters, not held. "
+        "The memo of Ministry of Waters is not held. (ground-not-held/1)"
+    )
+    chain, origins, *led = followed["body"]
+    assert chain["value"] == (
+        "Daily Meridian (altered) → Aldo Ferrin (in other words, 62% alike) → rests on a post by Aldo Ferrin. "
+        "This is a post by Aldo Ferrin. (ground-primary/1)"
+    )
+    assert origins["value"].startswith("1 independent origin. Carried by 3 documents of 3 outlets, 1 origin: ")
+    assert [body["selector"] for body in led] == [
+        {"type": "TextPositionSelector", "start": 1820, "end": 1900},
+        {"type": "TextPositionSelector", "start": 40, "end": 118},
+    ]

@@ -27,6 +27,7 @@ WRITERS: dict[str, Callable[[Dossier], bytes]] = {
     "read": lambda dossier: json.reading_json(Reading(dossier.document, dossier.problems)),
     "attribute": lambda dossier: json.attribute_json(dossier.document, voices(dossier), dossier.problems),
     "verify": json.verify_json,
+    "ground": json.ground_json,
     "examine": json.dossier_json,
     "explain": lambda dossier: json.explain_json(dossier, Span(300, 310)),
     "search": lambda dossier: json.hit_json(HIT),
@@ -35,6 +36,7 @@ WRITERS: dict[str, Callable[[Dossier], bytes]] = {
 }
 
 KEYS = {
+    "ground": {"locator", "id", "chains", "origins"},
     "read": {"locator", "id", "text", "zones", "details", "problems"},
     "attribute": {"locator", "id", "attributions", "statements"},
     "verify": {"locator", "id", "checks"},
@@ -103,9 +105,19 @@ def test_words_not_found_name_the_document_they_were_looked_for_in(dossier: Doss
     assert (check["document"], check["found"]) == ("1e0c77aa02", None)
 
 
+def test_a_chain_is_written_with_its_hops_and_its_end(dossier: Dossier) -> None:
+    chain = plain.loads(WRITERS["ground"](dossier))["chains"][2]
+    hops = [(hop["voice"], hop["document"], hop["verdict"], hop["likeness"]) for hop in chain["hops"]]
+    assert hops == [
+        ("Daily Meridian", "1e0c77aa01", "altered", None),
+        ("Aldo Ferrin", "1e0c77aa03", "in other words", 0.62),
+    ]
+    assert (chain["end"]["kind"], chain["end"]["primary"], chain["end"]["who"]) == ("a post", True, "Aldo Ferrin")
+
+
 def test_the_dossier_holds_all_that_the_smaller_verbs_write(dossier: Dossier) -> None:
     whole = plain.loads(json.dossier_json(dossier))
-    for verb in ("read", "attribute", "verify"):
+    for verb in ("read", "attribute", "verify", "ground"):
         part = plain.loads(WRITERS[verb](dossier))
         assert {key: whole[key] for key in part} == part
 

@@ -113,6 +113,18 @@ def test_silent_and_shown_changes_are_told_apart(dossier: Dossier) -> None:
     ]
 
 
+def test_a_statement_s_chain_stands_beside_it(dossier: Dossier) -> None:
+    notes = parsed(dossier).xpath("//article[contains(@class, 'rest')]")
+    told = [[folded(li.xpath("string(p)")) for li in note.xpath(".//ol[@class='hops']/li")] for note in notes]
+    assert told == [
+        ["Ministry of Waters memo ○ not held the memo of Ministry of Waters"],
+        ["Daily Meridian ≈ altered Daily Meridian, 9 May 2031",
+         "Aldo Ferrin ≅ in other words, 62% alike Northern Wire, 10 May 2031"],
+    ]  # fmt: skip
+    assert folded(notes[1].xpath("string(.//summary)")) == "Rests on a post by Aldo Ferrin 2 hops"
+    assert "1 origin: a post by Aldo Ferrin" in folded(notes[1].text_content())
+
+
 def test_a_report_without_words_has_a_page_too() -> None:
     empty = Dossier(Document("d", "", ()), Outline((), (), ()), (), (), (), (), (), (), ())
     assert "No quotation was checked." in page(empty, VERSION)

@@ -38,3 +38,15 @@ def test_every_finding_has_words_and_lies_in_the_text(dossier: Dossier, hostile:
 def test_past_the_end_nothing_is_said(dossier: Dossier) -> None:
     end = len(dossier.document.text)
     assert reasons(dossier, Span(end, end + 5)) == ()
+
+
+def test_a_chain_is_explained_hop_by_hop_to_its_end(dossier: Dossier) -> None:
+    at = dossier.document.text.index("leave the valley without water")
+    whats = [finding.what for finding in reasons(dossier, Span(at, at))]
+    told = [what for what in whats if what.startswith(("hop", "rests", "carr"))]
+    assert told == [
+        "carried elsewhere: 1 independent origin",
+        "hop 1: Daily Meridian: altered",
+        "hop 2: Aldo Ferrin: in other words, 62% alike",
+        "rests on: a post by Aldo Ferrin",
+    ]

@@ -29,6 +29,14 @@ def test_a_table_tells_statements_from_attitudes_and_the_authors_words_from_both
     assert {("attitude", "a11"), ("attitude", "a12"), ("statement", "a10"), ("", "")} <= found
 
 
+def test_a_statement_s_line_says_through_whom_and_on_what_it_rests(dossier: Dossier) -> None:
+    _, *lines = rows(statements_table(dossier))
+    assert [line[8:] for line in lines if line[8]] == [
+        ["Ministry of Waters memo (not held)", "the memo of Ministry of Waters, not held", "a work not held"],
+        ["Daily Meridian (altered) → Aldo Ferrin (in other words, 62% alike)", "a post by Aldo Ferrin", "a post"],
+    ]
+
+
 def test_a_check_a_line_with_its_edits(dossier: Dossier) -> None:
     head, *lines = rows(checks_table(dossier))
     assert (tuple(head), len(lines)) == (CHECKS, len(dossier.checks))

@@ -40,6 +40,7 @@ def everything(dossier: Dossier) -> list[Show]:
         lambda console: terminal.show_voices(dossier.document, dossier.outline, voices, console),
         lambda console: terminal.show_reading(Reading(dossier.document, dossier.problems), console),
         lambda console: terminal.show_checks(dossier, console),
+        lambda console: terminal.show_grounds(dossier, console),
         lambda console: terminal.show_reasons(dossier, Span(0, 400), console),
         lambda console: terminal.show_hits([HIT], 3, console),
         lambda console: terminal.show_added([ITEM, Taken("added", "e", "c.txt", (), ())], console),
@@ -71,6 +72,18 @@ def test_the_dossier_at_eighty_columns_is_the_one_we_looked_at(dossier: Dossier)
     if os.environ.get("SAYSO_RENEW"):
         GOLDEN.write_text(text, encoding="utf-8")
     assert text == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_a_chain_is_a_tree_each_hop_further_in(dossier: Dossier) -> None:
+    text = shown(lambda console: terminal.show_grounds(dossier, console))
+    assert [line for line in text.splitlines() if line.lstrip().startswith(("└", "■", "□", "∴"))] == [
+        "   └ Ministry of Waters memo  ○ not held  the memo of Ministry of Waters",
+        "     □ the memo of Ministry of Waters, not held",
+        "   └ Daily Meridian  ≈ altered  Daily Meridian, 9 May 2031",
+        "     └ Aldo Ferrin  ≅ in other words, 62% alike  Northern Wire, 10 May 2031",
+        "       ■ rests on a post by Aldo Ferrin",
+        "   ∴ Carried by 3 documents of 3 outlets, 1 origin: a post by Aldo Ferrin (3).",
+    ]
 
 
 def test_colour_is_only_for_terminals_that_want_it(dossier: Dossier) -> None:

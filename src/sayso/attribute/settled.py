@@ -73,7 +73,8 @@ def _taken(one: Telling, told: Iterable[Telling]) -> bool:
 
     Voices inside them, and the voice inside which they are told, do not count.
     """
-    every = [telling for telling in told if not any(_inside(cue, one.contents) for cue in telling.cue)]
+    near = [telling for telling in told if _touch((*one.cue, *one.contents), (*telling.cue, *telling.contents))]
+    every = [telling for telling in near if not any(_inside(cue, one.contents) for cue in telling.cue)]
     if any(_touch(one.cue, telling.cue) for telling in every):
         return True
     every = [telling for telling in every if not one.cue or not all(_inside(cue, telling.contents) for cue in one.cue)]

@@ -37,7 +37,7 @@ def verb(into: Path, as_json: bool) -> None:
         opinion = next(card for card in library.documents() if card.locator == example.locator(example.OPINION_PIECE))
         report = library.get(opinion.document)
         assert report is not None
-        dossier = examine(report, library)
+        dossier = examine(report, library, count=True)
         held = len(library)
     written = into / "burying-a-memo.html"
     written.write_bytes(page(dossier, sayso.__version__).encode("utf-8", "replace"))

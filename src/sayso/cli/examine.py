@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from sayso.cli import desk
-from sayso.cli.options import aliases_option, engine_option, json_option, library_option
+from sayso.cli.options import aliases_option, count_option, engine_option, json_option, library_option
 
 
 @click.command("examine")
@@ -13,8 +13,11 @@ from sayso.cli.options import aliases_option, engine_option, json_option, librar
 @library_option
 @aliases_option
 @engine_option
+@count_option
 @json_option
-def verb(reports: tuple[str, ...], library: Path | None, aliases: Path | None, engine: str, as_json: bool) -> None:
+def verb(
+    reports: tuple[str, ...], library: Path | None, aliases: Path | None, engine: str, count: bool, as_json: bool
+) -> None:
     """The dossier of each REPORT: who says what, whose words they are, whether the works it cites have them.
 
     REPORT is a file (plain text, HTML, PDF), - for standard input, or the id or address of a document in the library.
@@ -31,7 +34,7 @@ def verb(reports: tuple[str, ...], library: Path | None, aliases: Path | None, e
             tally.meet(reading.problems, report, quiet=console is not None and reading.document is not None)
             if reading.document is None:
                 continue
-            dossier = examine(reading, shelf, names, Engine(engine))
+            dossier = examine(reading, shelf, names, Engine(engine), count=count)
             if console is None:
                 from sayso.present.json import dossier_json
 

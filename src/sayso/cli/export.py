@@ -8,7 +8,7 @@ import click
 
 import sayso
 from sayso.cli import desk
-from sayso.cli.options import aliases_option, engine_option, library_option, report_argument
+from sayso.cli.options import aliases_option, count_option, engine_option, library_option, report_argument
 from sayso.errors import Unreadable
 
 if TYPE_CHECKING:
@@ -32,7 +32,10 @@ FORMS = {
 @library_option
 @aliases_option
 @engine_option
-def verb(report: str, form: str, output: Path | None, library: Path | None, aliases: Path | None, engine: str) -> None:
+@count_option
+def verb(
+    report: str, form: str, output: Path | None, library: Path | None, aliases: Path | None, engine: str, count: bool
+) -> None:
     """The dossier of a REPORT as a file to keep or pass on: a page, JSON, annotations, or a table.
 
     REPORT is a file (plain text, HTML, PDF), - for standard input, or the id or address of a document in the library.
@@ -45,8 +48,8 @@ def verb(report: str, form: str, output: Path | None, library: Path | None, alia
         reading = report_named(report, shelf)
         tally.meet(reading.problems, report)
         if reading.document is not None:
-            data = rendered(examine(reading, shelf, desk.aliases(aliases), Engine(engine)), form)
-            _write(data, output)
+            dossier = examine(reading, shelf, desk.aliases(aliases), Engine(engine), count=count)
+            _write(rendered(dossier, form), output)
     tally.finish()
 
 

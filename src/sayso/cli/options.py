@@ -45,6 +45,12 @@ def engine_option(verb: Decorated) -> Decorated:
     return named(short(verb))
 
 
+def count_option(verb: Decorated) -> Decorated:
+    """`--count`: independent origins too."""
+    told = "Count the independent origins of each statement too: every document that carries one is heard."
+    return click.option("--count", "count", is_flag=True, help=told)(verb)
+
+
 def json_option(verb: Decorated) -> Decorated:
     """`--json`: one JSON object a line, for tools."""
     return click.option("--json", "as_json", is_flag=True, help="One JSON object a line, for tools.")(verb)

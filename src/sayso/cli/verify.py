@@ -30,7 +30,7 @@ def verb(places: tuple[str, ...], library: Path | None, aliases: Path | None, en
             tally.meet(reading.problems)
             if reading.document is None:
                 continue
-            dossier = examine(reading, shelf, names, Engine(engine))
+            dossier = examine(reading, shelf, names, Engine(engine), follow=False)
             if console is None:
                 from sayso.present.json import verify_json
 

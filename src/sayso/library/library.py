@@ -9,7 +9,6 @@ import apsw
 from sayso.errors import NotHeld
 from sayso.library import shelf
 from sayso.library.added import Added
-from sayso.library.ask import value
 from sayso.library.backup import backup
 from sayso.library.batches import batches
 from sayso.library.browse import Page, Wanted, browse
@@ -65,7 +64,7 @@ class Library:
 
     def __len__(self) -> int:
         with plainly(self.path):
-            return int(value(self._connection, "SELECT count(*) FROM documents"))
+            return shelf.texts(self._connection)
 
     def documents(self) -> Iterator[Card]:
         """The cards of all documents, in order of id."""
@@ -114,6 +113,16 @@ class Library:
         """Ids of the documents whose texts have most of these folded words, best first; `holding.py` says how."""
         with plainly(self.path):
             return shelf.holding(self._connection, words, limit)
+
+    def rarity(self, words: Sequence[str]) -> tuple[float, ...]:
+        """How much each of these folded words tells: the fewer texts have it, the more; `sharing.py` says how."""
+        with plainly(self.path):
+            return shelf.rarity(self._connection, words)
+
+    def sharing(self, words: Sequence[str], limit: int = 40) -> tuple[str, ...]:
+        """Ids of the documents that share the rarest of these folded words, most telling first."""
+        with plainly(self.path):
+            return shelf.sharing(self._connection, words, limit)
 
     def search(self, query: str, limit: int = 20, offset: int = 0) -> tuple[Hit, ...]:
         """Documents that have all of the words, "phrases" and begin* of a query, best first by BM25, then by id."""

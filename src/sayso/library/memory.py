@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from sayso.library.card import card, fold_outlet
 from sayso.library.holding import best, votes
+from sayso.library.sharing import rarity, sharing
 from sayso.library.titled import bm25, sought
 from sayso.library.tokens import tokens
 from sayso.model.document import Document
@@ -63,6 +64,15 @@ class MemoryShelf:
     def holding(self, words: Sequence[str], limit: int = 20) -> tuple[str, ...]:
         """Ids of the documents whose texts have most of these folded words, best first."""
         return best(votes(words, self._index), limit, lambda names: {name: name for name in names})
+
+    def rarity(self, words: Sequence[str]) -> tuple[float, ...]:
+        """How much each of these folded words tells; `sharing.py` says how."""
+        return rarity(words, self._index, len(self._documents))
+
+    def sharing(self, words: Sequence[str], limit: int = 40) -> tuple[str, ...]:
+        """Ids of the documents that share the rarest of these folded words, most telling first."""
+        shared = sharing(words, self._index, len(self._documents))
+        return best(shared, limit, lambda names: {name: name for name in names})
 
 
 class MemoryIndex:

@@ -10,6 +10,8 @@ from sayso.library.ask import rows, value
 from sayso.library.card import fold_outlet
 from sayso.library.holding import best, votes
 from sayso.library.prepare import unpacked
+from sayso.library.sharing import rarity as telling
+from sayso.library.sharing import sharing as shared
 from sayso.library.titled import any_of, sought
 from sayso.model.document import Document
 from sayso.model.dossier import Card
@@ -67,6 +69,22 @@ def titled(connection: apsw.Connection, words: Sequence[str], limit: int) -> tup
 def holding(connection: apsw.Connection, words: Sequence[str], limit: int) -> tuple[str, ...]:
     """Ids of the documents that most likely hold the words, best first."""
     return best(votes(words, TextIndex(connection)), limit, lambda numbers: ids(connection, numbers))
+
+
+def rarity(connection: apsw.Connection, words: Sequence[str]) -> tuple[float, ...]:
+    """How much each of the words tells."""
+    return telling(words, TextIndex(connection), texts(connection))
+
+
+def sharing(connection: apsw.Connection, words: Sequence[str], limit: int) -> tuple[str, ...]:
+    """Ids of the documents that share the rarest of the words, most telling first."""
+    found = shared(words, TextIndex(connection), texts(connection))
+    return best(found, limit, lambda numbers: ids(connection, numbers))
+
+
+def texts(connection: apsw.Connection) -> int:
+    """How many documents are held."""
+    return int(value(connection, "SELECT count(*) FROM documents"))
 
 
 def cards(connection: apsw.Connection, sql: str, *asked: str | int) -> tuple[Card, ...]:

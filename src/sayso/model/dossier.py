@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sayso.model.checks import OmissionCheck, QuoteCheck
 from sayso.model.decisions import Decision
 from sayso.model.document import Document
+from sayso.model.grounds import Chain, Origins
 from sayso.model.outline import Outline
 from sayso.model.place import Problem
 from sayso.model.voices import Attribution, Source, Statement
@@ -30,6 +31,12 @@ class Dossier:
     omissions: tuple[OmissionCheck, ...]
     cards: tuple["Card", ...] = ()
     problems: tuple[Problem, ...] = ()
+    chains: tuple[Chain, ...] = ()
+    """What each statement rests on, in the order of the statements; those around the report have none."""
+
+    origins: tuple[Origins, ...] = ()
+    """Who else carries a statement, and from how many independent origins."""
+
     decisions: tuple[Decision, ...] = ()
     """What people have ruled, as far as it stands; see `sayso.ruled`."""
 

@@ -37,3 +37,11 @@ class Shelf(Protocol):
     def holding(self, words: Sequence[str], limit: int = 20) -> Iterable[str]:
         """Ids of the documents whose texts have most of these folded words, best first."""
         ...
+
+    def rarity(self, words: Sequence[str]) -> Sequence[float]:
+        """How much each of these folded words tells: the fewer of the texts held have it, the more; never below 0.6."""
+        ...
+
+    def sharing(self, words: Sequence[str], limit: int = 40) -> Iterable[str]:
+        """Ids of the documents that share the rarest of these folded words, most telling first; two at least."""
+        ...

@@ -14,8 +14,9 @@ from sayso.model.voices import Attribution
 from sayso.present.cast import cast
 from sayso.present.front import address, front
 from sayso.present.notes import Notes
+from sayso.present.rests import RestNote, rests
 from sayso.present.shown import whole
-from sayso.present.wording import MENTIONS, told
+from sayso.present.wording import MENTIONS, counted, rests_on, stands, told
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 OURS = uuid.uuid5(uuid.NAMESPACE_URL, "https://www.w3.org/TR/annotation-model/#sayso")
@@ -29,7 +30,8 @@ AMPLE = 512
 
 
 def annotations(dossier: Dossier) -> bytes:
-    """One `AnnotationCollection` with one page: who speaks, how quotations stand, what is said to be left out.
+    """One `AnnotationCollection` with one page: who speaks, how quotations stand, what is said to be left out, and
+    what statements rest on where that leads to another text.
 
     Every target is a place in the report, selected by position (code points, as the standard asks) and by quotation
     with enough words around it to be found again; see `selectors`. The same dossier gives the same bytes.
@@ -109,6 +111,9 @@ def _items(dossier: Dossier) -> Iterator[dict[str, Any]]:
         yield _check(report, check, notes.cards)
     for omission in dossier.omissions:
         yield _omission(report, omission, notes.cards)
+    for rest in rests(dossier):
+        if rest.led or rest.origins is not None:
+            yield _rest(report, rest, notes.cards)
 
 
 def _voice(report: _Report, attribution: Attribution, notes: Notes) -> dict[str, Any]:
@@ -126,6 +131,17 @@ def _omission(report: _Report, omission: OmissionCheck, cards: Mapping[str, Card
     claim = f"claim of omission: {omission.outlet or 'the work named'} {MENTIONS[omission.mention]}"
     nearest = [_elsewhere(near.passage, cards) for near in omission.nearest]
     return report.annotation("assessing", [_told(claim, omission.because), *nearest], [omission.claim.span])
+
+
+def _rest(report: _Report, rest: RestNote, cards: Mapping[str, Card]) -> dict[str, Any]:
+    """A chain: its hops and its end in words, then a link to every passage that it led through."""
+    chain = rest.chain
+    hops = (f"{hop.voice or 'somebody not named'} ({stands(hop)})" for hop in chain.hops)
+    told = [_told(" → ".join((*hops, f"rests on {rests_on(chain.end)}")), chain.end.because)]
+    if rest.origins is not None:
+        told.append(_told(counted(len(rest.origins.origins), "independent origin"), rest.origins.because))
+    led = [_elsewhere(hop.there, cards) for hop in chain.hops if hop.there is not None]
+    return report.annotation("linking", [*told, *led], [rest.span])
 
 
 def _told(words: str, because: Reason) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from sayso.errors import Unreadable
 from sayso.model.checks import OmissionCheck, QuoteCheck
 from sayso.model.document import Document, Reading
 from sayso.model.dossier import Dossier
+from sayso.model.grounds import Carrier, Chain, Hop, Origins
 from sayso.model.place import Passage, Problem, Reason, Span
 from sayso.model.voices import Attribution, Source, Statement, Voices
 from sayso.model.works import CitedWork, Link
@@ -22,6 +23,7 @@ SHAPES: dict[str, type] = {
     "read": shapes.Read,
     "attribute": shapes.Attribute,
     "verify": shapes.Verify,
+    "ground": shapes.Ground,
     "examine": shapes.Examine,
     "explain": shapes.Explain,
     "search": shapes.Search,
@@ -78,6 +80,19 @@ def verify_json(dossier: Dossier) -> bytes:
     )
 
 
+def ground_json(dossier: Dossier) -> bytes:
+    """What each statement rests on, for `ground --json`."""
+    return _bytes(
+        shapes.Ground(
+            dossier.document.locator,
+            dossier.document.id,
+            tuple(_chain(chain) for chain in dossier.chains),
+            tuple(_origins(found) for found in dossier.origins),
+            _problems(dossier.problems),
+        )
+    )
+
+
 def dossier_json(dossier: Dossier) -> bytes:
     """The whole dossier, for `examine --json` and `export --as json`."""
     document = dossier.document
@@ -97,6 +112,8 @@ def dossier_json(dossier: Dossier) -> bytes:
             _links(dossier.links),
             _checks(dossier),
             _omissions(dossier),
+            tuple(_chain(chain) for chain in dossier.chains),
+            tuple(_origins(found) for found in dossier.origins),
             tuple(
                 shapes.Card(card.document, card.headline, card.outlet, card.published, card.locator, card.canonical)
                 for card in dossier.cards
@@ -298,3 +315,39 @@ def _omission(omission: OmissionCheck, labels: dict[str, str]) -> shapes.Omissio
         _because(omission.because),
         omission.work,
     )
+
+
+def _chain(chain: Chain) -> shapes.Chain:
+    end = chain.end
+    told = shapes.End(end.kind, end.kind.primary, end.who, _at(end.at), _because(end.because))
+    return shapes.Chain(_place(chain.statement.span), tuple(_hop(hop) for hop in chain.hops), told)
+
+
+def _hop(hop: Hop) -> shapes.Hop:
+    return shapes.Hop(
+        _at(hop.here),
+        hop.voice,
+        hop.kind,
+        hop.attribution,
+        hop.work,
+        hop.document,
+        _at(hop.there) if hop.there else None,
+        hop.words,
+        hop.verdict,
+        hop.likeness,
+        _because(hop.because),
+    )
+
+
+def _origins(found: Origins) -> shapes.Origins:
+    return shapes.Origins(
+        _place(found.statement.span),
+        _carriers(found.carriers),
+        tuple(shapes.OneOrigin(o.name, o.kind, o.root, o.documents, _because(o.because)) for o in found.origins),
+        _carriers(found.undecided),
+        _because(found.because),
+    )
+
+
+def _carriers(found: Iterable[Carrier]) -> tuple[shapes.Carrier, ...]:
+    return tuple(shapes.Carrier(_at(one.at), one.words, one.likeness, one.outlet) for one in found)

@@ -69,7 +69,10 @@ def environment(loader: "BaseLoader", opens: Callable[[Card], str]) -> "Environm
         mentions=wording.MENTIONS,
         parts=wording.PARTS,
         quiet=QUIET,
+        rests_on=wording.rests_on,
         signs=wording.SIGNS,
+        standings=wording.STANDINGS,
+        stands=wording.stands,
         verdicts=wording.VERDICTS,
     )
     return made

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sayso.model.dossier import Dossier
 from sayso.model.place import Reason, Span
-from sayso.present.wording import MENTIONS, PARTS, told, work_label
+from sayso.present.wording import MENTIONS, PARTS, counted, rests_on, stands, told, work_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,17 @@ def findings(dossier: Dossier) -> Iterator[Finding]:
     for omission in dossier.omissions:
         told = f"claim of omission: {omission.outlet or 'the work named'} {MENTIONS[omission.mention]}"
         yield Finding(told, omission.claim.span, omission.because)
+    yield from _grounds(dossier)
+
+
+def _grounds(dossier: Dossier) -> Iterator[Finding]:
+    for chain in dossier.chains:
+        for number, hop in enumerate(chain.hops, start=1):
+            yield Finding(f"hop {number}: {hop.voice}: {stands(hop)}", chain.statement.span, hop.because)
+        yield Finding(f"rests on: {rests_on(chain.end)}", chain.statement.span, chain.end.because)
+    for found in dossier.origins:
+        count = counted(len(found.origins), "independent origin")
+        yield Finding(f"carried elsewhere: {count}", found.statement.span, found.because)
 
 
 def _voices(dossier: Dossier) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from msgspec import Meta
 
 from sayso.model.checks import EditKind, Mention, Verdict
 from sayso.model.document import DetailName, MarkupKind, Part
+from sayso.model.grounds import EndKind, Standing
 from sayso.model.outline import QuoteStyle
 from sayso.model.voices import Kind, Manner, Stance
 from sayso.model.works import WorkKind
@@ -257,6 +258,86 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
+class Hop:
+    """One step of a chain: words given to a voice, and where that voice has them."""
+
+    here: At
+    voice: Annotated[str, Meta(description="Who is said to speak, as the document of `here` names him.")]
+    kind: Kind
+    attribution: Annotated[str, Meta(description="Its `id` in the document of `here`; empty for a copy.")]
+    work: Annotated[str, Meta(description="The work cited for the words; empty where none is.")]
+    document: Annotated[str | None, Meta(description="The document followed to; null where none is held.")]
+    there: At | None
+    words: Annotated[str, Meta(description="The words of `there`.")]
+    verdict: Standing
+    likeness: Annotated[float | None, Meta(description="From 0 to 1; null where nothing was measured.")]
+    because: Because
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """Where a chain ends and why; `primary` is true where it ends at a source that speaks for itself."""
+
+    kind: EndKind
+    primary: bool
+    who: str
+    at: At
+    because: Because
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A statement followed to what it rests on; no document is visited twice."""
+
+    statement: Place
+    hops: tuple[Hop, ...]
+    end: End
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """A document that carries a statement."""
+
+    at: At
+    words: str
+    likeness: Annotated[float, Meta(description="From 0 to 1.")]
+    outlet: str
+
+
+@dataclass(frozen=True, slots=True)
+class OneOrigin:
+    """Documents that have a statement from one and the same place."""
+
+    name: str
+    kind: EndKind
+    root: Annotated[str | None, Meta(description="The held document on which the others rest.")]
+    documents: tuple[str, ...]
+    because: Because
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """Who carries a statement, grouped by origin; `undecided` may carry it and are not counted."""
+
+    statement: Place
+    carriers: tuple[Carrier, ...]
+    origins: tuple[OneOrigin, ...]
+    undecided: tuple[Carrier, ...]
+    because: Because
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """`sayso ground --json`: what each statement rests on, and how many independent origins carry it."""
+
+    locator: Locator
+    id: Id
+    chains: tuple[Chain, ...]
+    origins: tuple[Origins, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """What it takes to name another document that links and checks point at."""
 
@@ -290,6 +371,8 @@ class Examine:
     links: tuple[Link, ...]
     checks: tuple[Check, ...]
     omissions: tuple[Omission, ...]
+    chains: tuple[Chain, ...]
+    origins: Annotated[tuple[Origins, ...], Meta(description="Empty unless origins were asked for.")]
     cards: tuple[Card, ...]
     problems: tuple[Problem, ...]
 

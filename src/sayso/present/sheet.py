@@ -15,6 +15,7 @@ from sayso.present.cast import Cast, Shares, Voice, cast, shares, stretches
 from sayso.present.front import Front, address, front
 from sayso.present.heard import Heard, heard
 from sayso.present.notes import CheckNote, Notes, OmissionNote, WorkNote
+from sayso.present.rests import RestNote, rests
 from sayso.present.runs import Run
 from sayso.present.strip import Bar, strip
 from sayso.present.wording import tally, told
@@ -83,6 +84,8 @@ class Row:
 
     notes: tuple[VoiceNote, ...]
     omissions: tuple[OmissionNote, ...]
+    rests: tuple[RestNote, ...] = ()
+    """What the statements that begin here rest on, where that leads to another text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +166,7 @@ def sheet(dossier: Dossier) -> Sheet:
 
 def _rows(notes: Notes, found: Sequence[Block]) -> Iterator[Row]:
     begun: set[str] = set()
+    resting = _resting(notes, [block.span.start for block in found])
     for number, block in enumerate(found):
         children = _trimmed(_children(notes, block.nodes, begun))
         voice = next((child.voice for child in children if isinstance(child, Spoken)), None)
@@ -173,7 +177,17 @@ def _rows(notes: Notes, found: Sequence[Block]) -> Iterator[Row]:
             voice if block.set_in else None,
             tuple(_voice_note(notes, note) for note in block.notes),
             tuple(notes.omission(omission) for omission in block.omissions),
+            tuple(resting.get(number, ())),
         )
+
+
+def _resting(notes: Notes, starts: Sequence[int]) -> dict[int, list[RestNote]]:
+    """By block: what the statements that begin there rest on."""
+    found: dict[int, list[RestNote]] = {}
+    for note in rests(notes.dossier):
+        if note.led or note.origins is not None:
+            found.setdefault(max(0, bisect_right(starts, note.span.start) - 1), []).append(note)
+    return found
 
 
 def _children(notes: Notes, nodes: Iterable[Voiced | Run], begun: set[str]) -> tuple[Spoken | Plain, ...]:
@@ -226,7 +240,7 @@ def _groups(rows: Sequence[Row]) -> Iterator[tuple[Row, ...]]:
     """A block with notes together with the blocks after it that have none: notes may run down beside them all."""
     group: list[Row] = []
     for row in rows:
-        if group and (row.notes or row.omissions):
+        if group and (row.notes or row.omissions or row.rests):
             yield tuple(group)
             group = []
         group.append(row)

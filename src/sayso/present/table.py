@@ -13,12 +13,24 @@ from sayso.present.cast import cast
 from sayso.present.changes import changes
 from sayso.present.notes import Notes
 from sayso.present.shown import on_page
-from sayso.present.wording import MANNERS
+from sayso.present.wording import MANNERS, rests_on, stands
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 BYTE_ORDER_MARK = "\ufeff"
 
-STATEMENTS = ("document", "start", "end", "voices", "manner", "stance", "said_by", "words")
+STATEMENTS = (
+    "document",
+    "start",
+    "end",
+    "voices",
+    "manner",
+    "stance",
+    "said_by",
+    "words",
+    "through",
+    "rests_on",
+    "sort_of_end",
+)
 CHECKS = (
     "document",
     "start",
@@ -39,7 +51,8 @@ CHECKS = (
 
 def statements_table(dossier: Dossier) -> bytes:
     """One line for each statement: its place (code points), the chain of voices, how and whether as a statement
-    or an attitude the last of them has the words, the words.
+    or an attitude the last of them has the words, the words; through whom it was followed, on what it rests, and what
+    sort of end that is.
 
     RFC 4180 in UTF-8 with a byte order mark, so that spreadsheets read the letters right.
     """
@@ -72,6 +85,7 @@ def _table(head: Iterable[str], rows: Iterable[tuple[object, ...]]) -> bytes:
 def _statements(dossier: Dossier) -> Iterator[tuple[object, ...]]:
     who = cast(dossier)
     given = {attribution.id: attribution for attribution in dossier.attributions}
+    chains = {chain.statement.span: chain for chain in dossier.chains}
     for statement in dossier.statements:
         voices = " → ".join(voice.name for voice in who.chain(statement.said_by))
         spoken = [said for said in statement.said_by if said in who.speaks]
@@ -79,7 +93,12 @@ def _statements(dossier: Dossier) -> Iterator[tuple[object, ...]]:
         stance = given[spoken[-1]].stance if spoken else ""
         said_by = " ".join(statement.said_by)
         words, span = dossier.words(statement), statement.span
-        yield dossier.document.id, span.start, span.end, voices, manner, stance, said_by, words
+        chain = chains.get(span)
+        through = " → ".join(f"{hop.voice} ({stands(hop)})" for hop in chain.hops) if chain else ""
+        rests, sort = (rests_on(chain.end), chain.end.kind) if chain else ("", "")
+        yield (
+            dossier.document.id, span.start, span.end, voices, manner, stance, said_by, words, through, rests, sort
+        )  # fmt: skip
 
 
 def _checks(dossier: Dossier) -> Iterator[tuple[object, ...]]:

@@ -15,6 +15,7 @@ from sayso.present.heard import heard
 from sayso.present.listed import Added, Hit
 from sayso.present.notes import Notes
 from sayso.present.reasons import reasons
+from sayso.present.rests import rests
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -46,6 +47,14 @@ def show_checks(dossier: Dossier, console: "Console") -> None:
     from sayso.present.screen.verbs import check_lines
 
     _show(check_lines(console, dossier, measure(console)), console)
+
+
+def show_grounds(dossier: Dossier, console: "Console") -> None:
+    """What each statement rests on, as a tree, for `ground`."""
+    from sayso.present.screen.rests import rest_lines
+    from sayso.present.screen.style import measure
+
+    _show(rest_lines(console, rests(dossier), measure(console)), console)
 
 
 def show_hits(hits: Iterable[Hit], matching: int, console: "Console") -> None:
@@ -84,6 +93,7 @@ def _dossier(dossier: Dossier, console: "Console") -> Iterable["Text"]:
     from rich.text import Text
 
     from sayso.present.screen import body, head, notes, style, tail
+    from sayso.present.screen.rests import rests_section
 
     width, who = style.measure(console), cast(dossier)
     told, found, looked_up = stretches(dossier, who), blocks(dossier), Notes(dossier, who)
@@ -99,6 +109,7 @@ def _dossier(dossier: Dossier, console: "Console") -> Iterable["Text"]:
         yield from body.body(console, looked_up, block, width)
         yield from notes.notes_under(console, looked_up, block, width, met)
     yield from tail.after(console, dossier, found[end:], width)
+    yield from rests_section(console, rests(dossier), width)
     yield from tail.works(console, looked_up, width)
     yield from tail.problems(console, dossier.problems, width)
     yield from tail.marks(console, width)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sayso.model.checks import EditKind, Mention, QuoteCheck, Verdict
 from sayso.model.document import DetailName, Document, Part
 from sayso.model.dossier import Card
+from sayso.model.grounds import End, EndKind, Hop, Standing
 from sayso.model.voices import Attribution, Kind, Manner, Stance
 from sayso.model.works import CitedWork, WorkKind
 from sayso.present.changes import Change, beginning
@@ -34,6 +35,9 @@ VERDICTS = {
     Verdict.NOT_FOUND: "the source is held, and the words are not in it",
     Verdict.NOT_HELD: "the source is not held, so nothing was compared",
 }
+
+STANDINGS = {Standing(verdict.value): sign for verdict, sign in SIGNS.items()} | {Standing.REPORTED: "≅"}
+"""One sign for how the words of a hop stand where it leads."""
 
 MANNERS = {
     Manner.DIRECT: "quoted",
@@ -164,3 +168,28 @@ def edit_words(change: Change) -> tuple[str, str, str]:
     }.get(change.edit.kind, "shown by the quoter")
     silent = "left out silently" if not change.new else "added silently" if not change.old else "silent"
     return change.old, change.new, shown if change.edit.owned else silent
+
+
+def stands(hop: Hop) -> str:
+    """How the words of a hop stand where it leads, with how alike they are where that was measured."""
+    measured = hop.likeness is not None and hop.verdict is Standing.REPORTED
+    return f"{hop.verdict}, {hop.likeness:.0%} alike" if measured else str(hop.verdict)
+
+
+def rests_on(end: End) -> str:
+    """Where a chain ends, in a few words."""
+    match end.kind:
+        case EndKind.SPEAKER:
+            return f"{end.who or 'somebody'}, speaking"
+        case EndKind.UNNAMED:
+            return f"“{end.who}”, not named"
+        case EndKind.NOT_HELD | EndKind.NOT_FOUND:
+            how = "not held" if end.kind is EndKind.NOT_HELD else "where it is not found"
+            return f"{end.who or 'a work'}, {how}"
+        case EndKind.POST | EndKind.STATEMENT | EndKind.PAPER:
+            return f"{end.kind} by {end.who}" if end.who else str(end.kind)
+        case EndKind.OWN_VOICE:
+            return f"{end.who}, in its own voice" if end.who else "the author’s own voice"
+        case EndKind.CIRCLE:
+            return "nothing: it goes round in a circle"
+    return "cannot tell"

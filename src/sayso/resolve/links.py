@@ -14,26 +14,13 @@ from sayso.model.works import Candidate, CitedWork, Link, WorkKind
 from sayso.resolve.aliases import Aliases, telling
 from sayso.text.common import COMMON
 from sayso.text.fold import folded_words
+from sayso.text.papers import NOUNS, OPENING
 
 CALLED = {WorkKind.MEMO: (("memorandum",), ("memo",)), WorkKind.POST: (("reposts",), ("posted",))}
 """Words by which documents of a kind are looked for when nobody is named for them."""
 
-LINE = r"(?m)^\W*(?:(?:internal|office|official|final|interim|annual|joint|public)\s+)?"
-NOUNS = {
-    WorkKind.MEMO: re.compile(LINE + r"memo(?:randum)?\b", re.IGNORECASE),
-    WorkKind.REPORT: re.compile(LINE + r"(?:report|study|survey|audit|inquiry)\b", re.IGNORECASE),
-    WorkKind.STATEMENT: re.compile(
-        LINE + r"(?:statement|press release|communiqu[eé]|for immediate release)\b", re.IGNORECASE
-    ),
-    WorkKind.POST: re.compile(r"(?:^|\s)@\w|\b(?:posted|repl(?:y|ies)|reposts?|followers)\b", re.IGNORECASE),
-}
-"""What a document says of itself at its beginning when it is of that kind."""
-
 AROUND = 120
 """Code points before and after a work's mention that speak of what is in it."""
-
-OPENING = 300
-"""Code points of a document in which it says what it is."""
 
 
 @dataclass(frozen=True, slots=True)

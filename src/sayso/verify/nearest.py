@@ -7,6 +7,7 @@ from math import log
 
 from sayso.model.place import Span
 from sayso.text.common import COMMON
+from sayso.text.roots import root
 from sayso.verify.settings import Settings
 from sayso.verify.wording import Wording, tokens
 
@@ -15,9 +16,6 @@ EMPTY = frozenset(
     said says say told claim claims claimed note noted notes source sources way ways""".split()
 )
 """Words about reporting itself, which stand everywhere."""
-
-ENDINGS = (("ing", ""), ("ies", "i"), ("ed", ""), ("es", ""), ("s", ""), ("e", ""), ("y", "i"))
-VOWELS = frozenset("aeiouy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,19 +114,3 @@ def _apart(
             taken |= covered
             limit -= 1
             yield found
-
-
-def root(word: str) -> str:
-    """A word without its commonest endings: light stemming, so that "cleared" meets "clear" and "supplies" "supply".
-
-    >>> [root(word) for word in ("cleared", "clearing", "supplies", "supply", "stopped", "fire", "fires", "process")]
-    ['clear', 'clear', 'suppli', 'suppli', 'stop', 'fir', 'fir', 'process']
-    """
-    if not word.isalpha() or word.endswith(("ss", "us", "is", "eed")):
-        return word
-    for ending, instead in ENDINGS:
-        stem = word.removesuffix(ending)
-        if len(word) > len(stem) >= 3 and not VOWELS.isdisjoint(stem):
-            doubled = ending in ("ing", "ed") and stem[-1] == stem[-2] and stem[-1] not in "lsz"
-            return (stem[:-1] if doubled else stem) + instead
-    return word

@@ -27,6 +27,7 @@ class Examinations:
     def __init__(self, library: Path, hand: Hand, engine: str, made: str, aliases: Aliases | None) -> None:
         self.library, self.hand, self.engine, self.made, self.aliases = library, hand, engine, made, aliases
         self._waiting: deque[str] = deque()
+        self._looked_at: set[str] = set()
         self._now = ""
         self._tried: dict[str, tuple[str, str]] = {}
         self._news = Condition()
@@ -41,6 +42,8 @@ class Examinations:
                 return State.READING
             if document in self._tried and self._tried[document][0] == self._mark():
                 return State.FAILED
+            if soon:
+                self._looked_at.add(document)
             if soon and document in self._waiting:
                 self._waiting.remove(document)
             if document not in self._waiting and soon:
@@ -92,8 +95,9 @@ class Examinations:
                 self._now = ""
 
     def _examine(self, document: str) -> None:
+        count = document in self._looked_at  # origins take long: only of reports that somebody reads
         try:
-            self.hand.do(examine_report, self.library, document, self.engine, self.made, self.aliases)
+            self.hand.do(examine_report, self.library, document, self.engine, self.made, self.aliases, count)
             self._tried.pop(document, None)
         except Stopped as stopped:
             if not self._over:

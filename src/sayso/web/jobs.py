@@ -20,15 +20,20 @@ def take_in(library: Path, file: Path, locator: str) -> tuple[Added, ...]:
         return opened.add([(read(data, locator), data)])
 
 
-def examine_report(library: Path, document: str, engine: str, made: str, aliases: Aliases | None) -> None:
-    """Examine a document of the library and keep its dossier."""
+def examine_report(
+    library: Path, document: str, engine: str, made: str, aliases: Aliases | None, count: bool
+) -> None:
+    """Examine a document of the library and keep its dossier; with `count`, then count independent origins too."""
     from sayso.examining import Engine, examine
 
     with open_library(library) as opened:
         report = opened.get(document)
         if report is not None:
             shelf = opened.shelf_mark()
-            opened.keep(examine(report, opened, aliases, Engine(engine)), made, shelf)
+            dossier = examine(report, opened, aliases, Engine(engine))
+            opened.keep(dossier, made, shelf)
+            if count and dossier.chains:
+                opened.keep(examine(report, opened, aliases, Engine(engine), count=True), made, shelf)
 
 
 def wake() -> None:

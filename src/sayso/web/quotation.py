@@ -16,7 +16,7 @@ from sayso.web.answers import Refused, page, report_at, room_of, see, span_of
 from sayso.web.report import Laid, laid_out, ready
 from sayso.web.words import say
 
-AROUND = 700
+AROUND = 320
 """Code points of context on either side."""
 
 

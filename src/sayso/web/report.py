@@ -10,7 +10,9 @@ from starlette.responses import JSONResponse, Response
 
 from sayso.model.checks import Verdict
 from sayso.model.decisions import About, Decision, Ruling
+from sayso.model.dossier import Dossier
 from sayso.model.place import Span
+from sayso.present.rests import RestNote, rests
 from sayso.present.sheet import Sheet, sheet
 from sayso.ruled import place
 from sayso.web.answers import Refused, asked, page, report_at, room_of, see, span_of
@@ -19,7 +21,7 @@ from sayso.web.highlight import highlighted
 from sayso.web.room import Shown
 from sayso.web.words import say
 
-LAYERS = ("voices", "attitudes", "checks", "omissions", "around")
+LAYERS = ("voices", "attitudes", "checks", "rests", "omissions", "around")
 """What can be shown or hidden on a report."""
 
 REMEMBERED = 8
@@ -37,6 +39,9 @@ class Laid:
 
     rulings: Mapping[tuple[About, Span], tuple[Decision, ...]]
     """What people decided, as far as it stands, by what it is about and where."""
+
+    rests: Mapping[str, tuple[RestNote, ...]]
+    """By the anchor of a voice's note: what its words rest on; by "" the rest notes of nobody's voice."""
 
     @property
     def checked(self) -> int:
@@ -57,11 +62,21 @@ def laid_out(shown: Shown) -> Laid:
         laid = sheet(dossier)
         names = laid.anchors
         places = {names[one.id]: place(one) for one in dossier.attributions if one.contents}
-        found = Laid(shown, laid, places, by_place(dossier.decisions))
+        found = Laid(shown, laid, places, by_place(dossier.decisions), by_voice(dossier, names))
     with _lock:
         _laid[id(shown)] = found
         while len(_laid) > REMEMBERED:
             _laid.popitem(last=False)
+    return found
+
+
+def by_voice(dossier: Dossier, names: Mapping[str, str]) -> dict[str, tuple[RestNote, ...]]:
+    """What statements rest on, by the voice that speaks them last."""
+    speaks = {one.span: one.said_by[-1] for one in dossier.statements if one.said_by}
+    found: dict[str, tuple[RestNote, ...]] = {}
+    for note in rests(dossier):
+        anchor = names.get(speaks.get(note.chain.statement.span, ""), "")
+        found[anchor] = (*found.get(anchor, ()), note)
     return found
 
 
@@ -127,7 +142,13 @@ def report(request: Request) -> Response:
 
 def state(request: Request) -> Response:
     """How far the examination is, for the page's own script."""
-    examined, trouble = room_of(request).examinations.state(request.path_params["id"])
+    room, document = room_of(request), request.path_params["id"]
+    examined, trouble = room.examinations.state(document)
+    if examined is State.READING:
+        with room.library() as library:
+            kept = library.kept(document)
+            if kept is not None and (kept.shelf, kept.made) == (library.shelf_mark(), room.examinations.made):
+                examined = State.DONE  # its origins are still being counted
     return JSONResponse({"state": examined.value, "trouble": trouble})
 
 

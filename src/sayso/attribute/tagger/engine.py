@@ -17,8 +17,8 @@ from sayso.attribute.telling import Told
 from sayso.model.document import Document
 from sayso.model.outline import Outline
 
-ROOM = {"full": 512, "fast": 1024}
-"""Word pieces that each network is best shown at once."""
+ROOM = {"full": 1, "fast": 1024}
+"""Word pieces that each network is best shown at once: the full one reads each window by itself, without padding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +34,11 @@ class Reader:
         (tagged,) = see([words], self.network, self.pieces)
         blocks = block_runs(words, outline)
         outer = [one for one in tagged.findings if not any(first <= one.cue[0][0] < last for first, last in blocks)]
-        found = list(tellings(document, outline, words, outer))
+        found = list(tellings(document, words, outer))
         within = [*(one.content for one in outer if not _in_blocks(one, blocks)), *([block] for block in blocks)]
-        contents = inner_words(document.text, outline, words, within, self.pieces)
+        contents = inner_words(document.text, outline, words, within)
         for inner, seen in zip(contents, see(contents, self.network, self.pieces), strict=True):
-            found += tellings(document, outline, inner, seen.findings)
+            found += tellings(document, inner, seen.findings)
         return Told(tuple(found), mentions(document.text, words, tagged.named))
 
 

@@ -9,14 +9,11 @@ from numpy.typing import NDArray
 from sayso.attribute.tagger.findings import Window
 from sayso.attribute.tagger.labels import ENTITIES
 from sayso.attribute.tagger.runs import Run, runs
-from sayso.attribute.tagger.viterbi import NEVER, Scores, likeliest, log_chances, passages
+from sayso.attribute.tagger.viterbi import NEVER, Scores, likeliest, passages
 
 PASSAGES = passages(ENTITIES)
 BEGINS = [at for at, label in enumerate(ENTITIES) if label.startswith("B-")]
 GOES_ON = np.array(BEGINS) + 1
-
-LEAN = 0.0
-"""How much is taken from the score of naming nothing: a name found too many does less harm than one missed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +35,7 @@ def entities(windows: Sequence[Window], paragraphs: Sequence[NDArray[np.int64]])
     scores[:, :, 0] = 0.0
     for at, (one, numbers) in enumerate(zip(windows, paragraphs, strict=True)):
         given = scores[at, : len(one.entities)]
-        given[:] = log_chances(one.entities)
-        given[:, 0] -= LEAN
+        given[:] = one.entities
         given[np.ix_(np.flatnonzero(np.diff(numbers, prepend=-1)), GOES_ON)] = NEVER
     lines = likeliest(scores, PASSAGES)
     return [

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.model.outline import Outline, QuoteStyle
+from sayso.model.outline import Outline, Quotation, QuoteStyle
 from sayso.model.place import Span
 
 CASES = 5
@@ -23,7 +23,9 @@ FEATURES = CASES * QUOTED * 2
 def features(forms: Sequence[str], starts: NDArray[np.int32], outline: Outline) -> NDArray[np.int16]:
     """One number a word, from 0 to FEATURES - 1. `starts` are the words' first code points, ascending."""
     cases = np.fromiter(map(case, forms), np.int16, len(forms))
-    return cases * (QUOTED * 2) + quoted(starts, outline) * 2 + first_of_paragraph(starts, outline.paragraphs)
+    return (
+        cases * (QUOTED * 2) + quoted(starts, outline.quotations) * 2 + first_of_paragraph(starts, outline.paragraphs)
+    )
 
 
 def case(form: str) -> int:
@@ -41,10 +43,22 @@ def case(form: str) -> int:
     return 3 if form.isupper() else 4
 
 
-def quoted(starts: NDArray[np.int32], outline: Outline) -> NDArray[np.int16]:
+def told_apart(
+    known: NDArray[np.int64], starts: NDArray[np.int64], quotations: Iterable[Quotation], paragraphs: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    """The features of some words of a text read by themselves, from those that they have in it.
+
+    Only `quotations` count; `paragraphs` has the number of each word's paragraph.
+    """
+    found = known - known % (QUOTED * 2)
+    found += quoted(starts, quotations) * 2 + (np.diff(paragraphs, prepend=0) != 0)
+    return found
+
+
+def quoted(starts: NDArray[np.integer], quotations: Iterable[Quotation]) -> NDArray[np.int16]:
     """For each word where it stands to the quotations: outside, inside, a mark, or in a block quote."""
     found = np.zeros(len(starts), np.int16)
-    for quotation in outline.quotations:
+    for quotation in quotations:
         first, last = np.searchsorted(starts, (quotation.span.start, quotation.span.end))
         if quotation.style is QuoteStyle.BLOCK:
             found[first:last] = BLOCK

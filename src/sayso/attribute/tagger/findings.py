@@ -10,7 +10,7 @@ from sayso.attribute.tagger.labels import ROLES
 from sayso.attribute.tagger.network import Mix
 from sayso.attribute.tagger.parts import CONTENT, CUE, SOURCE, parts
 from sayso.attribute.tagger.runs import Run, runs, runs_of
-from sayso.attribute.tagger.viterbi import NEVER, Scores, likeliest, log_chances, passages
+from sayso.attribute.tagger.viterbi import NEVER, Scores, likeliest, passages
 
 PASSAGES = passages(ROLES)
 CUE_ROLE = ROLES.index("B-C")
@@ -32,6 +32,8 @@ class Window:
     """What the network saw of the words of one window; (words, …) each."""
 
     roles: Scores
+    """Logarithms of the chances of each role; `entities` likewise."""
+
     entities: Scores
     asked: Scores
     offered: Scores
@@ -43,7 +45,7 @@ def role_lines(windows: Sequence[Window]) -> list[Line]:
     scores = np.full((len(windows), longest, len(ROLES)), NEVER, np.float32)
     scores[:, :, 0] = 0.0
     for at, one in enumerate(windows):
-        scores[at, : len(one.roles)] = log_chances(one.roles)
+        scores[at, : len(one.roles)] = one.roles
     lines = likeliest(scores, PASSAGES)
     return [line[: len(one.roles)] for line, one in zip(lines, windows, strict=True)]
 
@@ -55,7 +57,7 @@ def findings(windows: Sequence[Window], roles: Sequence[Line], mix: Mix) -> list
     one.
     """
     cues = [(at, tuple(range(*run))) for at, line in enumerate(roles) for run in runs(line, CUE_ROLE)]
-    others = [np.exp(log_chances(one.roles))[:, CUE_ROLE : CUE_ROLE + 2].sum(1) for one in windows]
+    others = [np.exp(one.roles[:, CUE_ROLE : CUE_ROLE + 2]).sum(1) for one in windows]
     lines = parts(cues, [one.asked for one in windows], [one.offered for one in windows], mix, others)
     told: list[list[Told]] = [[] for _ in windows]
     for (at, cue), line in zip(cues, lines, strict=True):

@@ -2,12 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 import numpy as np
 
 from sayso.attribute.tagger.runs import Run
-from sayso.attribute.tagger.wordpiece import WordPieces
 from sayso.attribute.tagger.words import Words, chosen
 from sayso.model.outline import Outline, Quotation, QuoteStyle
 from sayso.model.place import Span
@@ -26,12 +24,10 @@ def block_runs(words: Words, outline: Outline) -> list[Run]:
     return [(first, last) for first, last in found if first < last]
 
 
-def inner_words(
-    text: str, outline: Outline, words: Words, contents: Iterable[Sequence[Run]], pieces: WordPieces
-) -> list[Words]:
+def inner_words(text: str, outline: Outline, words: Words, contents: Iterable[Sequence[Run]]) -> list[Words]:
     """For each content in which somebody may be speaking, the content as a text of its own.
 
-    What quotes the content is left out of the outline: to the voice itself its words are not quoted.
+    The quotation that the content is does not count: to the voice itself its words are not quoted.
     """
     made = []
     for content in contents:
@@ -39,9 +35,7 @@ def inner_words(
         runs = [Span(int(words.starts[first]), int(words.ends[last - 1])) for first, last in content]
         if len(inside) < SHORTEST or not any(SPEAKS.search(text, run.start, run.end) for run in runs):
             continue
-        at = np.column_stack([words.numbers, words.starts, words.ends])[inside]
-        unquoted = replace(outline, quotations=tuple(_inner(outline, runs)))
-        made.append(chosen(text, unquoted, at, pieces))
+        made.append(chosen(words, inside, _inner(outline, runs)))
     return made
 
 

@@ -10,6 +10,7 @@ from sayso.attribute.tagger.runs import Run, moved
 from sayso.attribute.tagger.shared import shared
 from sayso.attribute.tagger.strays import Stray, gathered, strays
 from sayso.attribute.tagger.tidied import tidied
+from sayso.attribute.tagger.viterbi import log_chances
 from sayso.attribute.tagger.wordpiece import WordPieces
 from sayso.attribute.tagger.words import Words, shown
 
@@ -22,6 +23,9 @@ class Tagged:
     named: tuple[Named, ...]
 
 
+TOGETHER = 8192
+"""Word pieces, padding counted, whose findings are put together at once; more would only hold more memory."""
+
 Place = tuple[int, Run]
 """A window: the number of its stretch, and its first word and the word after its last."""
 
@@ -30,14 +34,14 @@ Seen = tuple[list[Finding], list[Stray], list[Named]]
 
 
 def see(stretches: Sequence[Words], network: Network, pieces: WordPieces) -> list[Tagged]:
-    """What the network finds in each of some stretches of one document, windows of like length shown together.
+    """What the network finds in each of some stretches of one document, windows of like length taken together.
 
-    Windows of other documents are never shown beside them: where numbers are rounded to eight bits, they are rounded
-    by what is shown at once, and a document's findings must not hang on its neighbours.
+    Windows of other documents are never taken with them: a document's findings must not hang on its neighbours.
     """
     seen: dict[Place, Seen] = {}
-    for together in _batches(stretches, network.room):
-        windows = _windows([(stretches[at], window) for at, window in together], network, pieces)
+    places = [(at, window) for at, words in enumerate(stretches) for window in words.windows]
+    for together in _batches(stretches, places, TOGETHER):
+        windows = list(_windows(stretches, together, network, pieces))
         roles = role_lines(windows)
         named = entities(windows, [stretches[at].paragraphs[slice(*window)] for at, window in together])
         for place, found, line, names in zip(
@@ -59,15 +63,11 @@ def _tagged(words: Words, windows: Sequence[Seen]) -> Tagged:
     )
 
 
-def _batches(stretches: Sequence[Words], room: int) -> Iterator[list[Place]]:
-    """All windows, shortest first, in batches that hold at most `room` pieces, padding counted, or a single window."""
-    places = [
-        (sum(map(len, words.pieces[slice(*window)])), at, window)
-        for at, words in enumerate(stretches)
-        for window in words.windows
-    ]
+def _batches(stretches: Sequence[Words], places: Sequence[Place], room: int) -> Iterator[list[Place]]:
+    """Windows, shortest first, in batches that hold at most `room` pieces, padding counted, or a single window."""
+    sized = [(sum(map(len, stretches[at].pieces[slice(*window)])), at, window) for at, window in places]
     batch: list[Place] = []
-    for size, at, window in sorted(places):
+    for size, at, window in sorted(sized):
         if batch and (len(batch) + 1) * size > room:
             yield batch
             batch = []
@@ -76,14 +76,16 @@ def _batches(stretches: Sequence[Words], room: int) -> Iterator[list[Place]]:
         yield batch
 
 
-def _windows(chosen: Sequence[tuple[Words, Run]], network: Network, pieces: WordPieces) -> list[Window]:
-    """What the network sees of the words of some windows."""
-    given = shown(chosen, pieces)
-    seen = network.see(given.pieces, given.features, given.mask)
-    return [
-        Window(seen.roles[at, here], seen.entities[at, here], seen.asked[at, here], seen.offered[at, here])
-        for at, here in enumerate(given.words)
-    ]
+def _windows(
+    stretches: Sequence[Words], places: Sequence[Place], network: Network, pieces: WordPieces
+) -> Iterator[Window]:
+    """What the network sees of the words of some windows, shown as many at once as it reads quickest."""
+    for together in _batches(stretches, places, network.room):
+        given = shown([(stretches[at], window) for at, window in together], pieces)
+        seen = network.see(given.pieces, given.features, given.mask)
+        roles, named = log_chances(seen.roles), log_chances(seen.entities)
+        for at, here in enumerate(given.words):
+            yield Window(roles[at, here], named[at, here], seen.asked[at, here], seen.offered[at, here])
 
 
 def _moved(found: Finding, by: int) -> Finding:

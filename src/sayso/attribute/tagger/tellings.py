@@ -10,32 +10,19 @@ from sayso.attribute.tagger.runs import Run
 from sayso.attribute.tagger.words import Words
 from sayso.attribute.telling import Telling
 from sayso.model.document import Document
-from sayso.model.outline import Outline, QuoteStyle
 from sayso.model.place import Passage, Reason, Span
 from sayso.model.voices import Manner
 
 
-def tellings(document: Document, outline: Outline, words: Words, found: Iterable[Finding]) -> tuple[Telling, ...]:
+def tellings(document: Document, words: Words, found: Iterable[Finding]) -> tuple[Telling, ...]:
     """One telling a finding, in the order given."""
-    quoted = _quoted(words, outline)
-    return tuple(_telling(document, words, one, quoted) for one in found)
+    return tuple(_telling(document, words, one) for one in found)
 
 
-def _quoted(words: Words, outline: Outline) -> NDArray[np.bool_]:
-    """Which words stand between quotation marks, the marks not counted."""
-    found = np.zeros(len(words.starts), np.bool_)
-    for quotation in outline.quotations:
-        if quotation.style is not QuoteStyle.BLOCK:
-            first, last = np.searchsorted(words.starts, (quotation.inner.start, quotation.inner.end))
-            found[first:last] = True
-    return found
-
-
-def _telling(document: Document, words: Words, found: Finding, quoted: NDArray[np.bool_]) -> Telling:
+def _telling(document: Document, words: Words, found: Finding) -> Telling:
     contents = _spans(words, found.content)
     cue, said_at = _spans(words, found.cue), _spans(words, found.source)
-    manner = _manner(document.text, words, found.content, quoted)
-    return Telling(manner, contents, said_at, cue, _because(document, contents, said_at, cue))
+    return Telling(_manner(words, found.content), contents, said_at, cue, _because(document, contents, said_at, cue))
 
 
 def _spans(words: Words, runs: Sequence[Run]) -> tuple[Span, ...]:
@@ -56,12 +43,12 @@ def _unbroken(numbers: NDArray[np.int64], run: Run) -> Iterable[Run]:
     yield first, end
 
 
-def _manner(text: str, words: Words, content: Sequence[Run], quoted: NDArray[np.bool_]) -> Manner:
+def _manner(words: Words, content: Sequence[Run]) -> Manner:
     """Direct where every word stands between marks, indirect where none does, else mixed."""
-    spoken = [quoted[word] for run in content for word in range(*run) if text[int(words.starts[word])].isalnum()]
-    if spoken and all(spoken):
+    marked = [words.marked[first:last][words.spoken[first:last]] for first, last in content]
+    if marked and any(map(np.size, marked)) and all(map(np.all, marked)):
         return Manner.DIRECT
-    return Manner.MIXED if any(spoken) else Manner.INDIRECT
+    return Manner.MIXED if any(map(np.any, marked)) else Manner.INDIRECT
 
 
 def _because(document: Document, contents: Sequence[Span], said_at: Sequence[Span], cue: Sequence[Span]) -> Reason:

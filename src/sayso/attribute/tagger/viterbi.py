@@ -28,17 +28,19 @@ def likeliest(scores: Scores, table: Scores) -> NDArray[np.int64]:
     Viterbi's algorithm (1967), all rows at once. A line begins as if an outside word stood before it.
     """
     rows, length, labels = scores.shape
-    came_from = np.zeros((length, rows, labels), np.int64)
-    best = scores[:, 0] + table[0] if length else scores.sum(1)
-    for word in range(1, length):
-        ways = best[:, :, None] + table
-        came_from[word] = ways.argmax(1)
-        best = ways.max(1) + scores[:, word]
     found = np.zeros((rows, length), np.int64)
-    at = best.argmax(1)
-    for word in range(length - 1, -1, -1):
-        found[:, word] = at
-        at = came_from[word, np.arange(rows), at]
+    if not length:
+        return found
+    given = np.ascontiguousarray(scores.transpose(1, 2, 0))
+    best = np.empty_like(given)
+    best[0] = given[0] + table[0][:, None]
+    ways = np.empty((labels, labels, rows), given.dtype)
+    for word in range(1, length):
+        np.add(best[word - 1][:, None], table[:, :, None], out=ways)
+        np.add(ways.max(0), given[word], out=best[word])
+    found[:, -1] = at = best[-1].argmax(0)
+    for word in range(length - 2, -1, -1):
+        found[:, word] = at = (best[word] + table[:, at]).argmax(0)
     return found
 
 

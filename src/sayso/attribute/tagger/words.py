@@ -1,18 +1,18 @@
 """Words: a document as the network is shown it, in windows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sayso.attribute.frame import SPOKEN_IN
-from sayso.attribute.tagger.features import features
+from sayso.attribute.tagger.features import features, told_apart
 from sayso.attribute.tagger.runs import Run
 from sayso.attribute.tagger.windows import LENGTH, windows
 from sayso.attribute.tagger.wordpiece import END, PADDING, START, WordPieces, words
 from sayso.model.document import Document
-from sayso.model.outline import Outline
+from sayso.model.outline import Outline, Quotation, QuoteStyle
 from sayso.model.place import Span
 
 Numbers = NDArray[np.int64]
@@ -46,6 +46,9 @@ class Words:
     commas: NDArray[np.bool_]
     pronouns: NDArray[np.bool_]
 
+    marked: NDArray[np.bool_]
+    """Which of them stand between quotation marks, the marks not counted."""
+
     sentences: Numbers
     """For each word the number of its sentence; `paragraphs` likewise."""
 
@@ -69,7 +72,7 @@ def cut(document: Document, outline: Outline, pieces: WordPieces) -> Words:
     """The words of a document in whose zones somebody may speak, their pieces and features, in windows."""
     spans = np.array(words(document.text), np.int64).reshape(-1, 2)
     at = np.column_stack([np.arange(len(spans)), spans])
-    return chosen(document.text, outline, at[_spoken(document, at[:, 1])], pieces)
+    return _told(document.text, outline, at[_spoken(document, at[:, 1])], pieces)
 
 
 def _spoken(document: Document, starts: Numbers) -> NDArray[np.bool_]:
@@ -82,14 +85,13 @@ def _spoken(document: Document, starts: Numbers) -> NDArray[np.bool_]:
     return found
 
 
-def chosen(text: str, outline: Outline, at: Numbers, pieces: WordPieces) -> Words:
+def _told(text: str, outline: Outline, at: Numbers, pieces: WordPieces) -> Words:
     """Some words of a text as the network is shown them; `at` (words, 3) has their numbers, starts and ends."""
     numbers, starts, ends = (np.ascontiguousarray(column) for column in at.T)
     found = [text[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
     small = [form.lower() for form in found]
     cut_up = tuple(pieces(form)[:LENGTH] for form in found)
-    sentences, paragraphs = _numbered(starts, outline.sentences), _numbered(starts, outline.paragraphs)
-    begun = np.flatnonzero(np.diff(sentences, prepend=-1)).tolist()
+    sentences = _numbered(starts, outline.sentences)
     return Words(
         numbers,
         starts,
@@ -101,10 +103,47 @@ def chosen(text: str, outline: Outline, at: Numbers, pieces: WordPieces) -> Word
         _among(small, HANGING),
         _among(small, COMMA),
         _among(small, PRONOUNS),
+        _marked(starts, outline.quotations),
+        sentences,
+        _numbered(starts, outline.paragraphs),
+        _in_windows(cut_up, sentences),
+    )
+
+
+def chosen(words: Words, inside: Numbers, quotations: Iterable[Quotation]) -> Words:
+    """Some words, by their places among the words, as a text of their own in which only some quotations count."""
+    starts, sentences, paragraphs = words.starts[inside], words.sentences[inside], words.paragraphs[inside]
+    cut_up = tuple(words.pieces[word] for word in inside.tolist())
+    return Words(
+        words.numbers[inside],
+        starts,
+        words.ends[inside],
+        cut_up,
+        told_apart(words.features[inside], starts, quotations, paragraphs),
+        words.spoken[inside],
+        words.joins[inside],
+        words.hangs[inside],
+        words.commas[inside],
+        words.pronouns[inside],
+        words.marked[inside],
         sentences,
         paragraphs,
-        tuple(windows([len(one) for one in cut_up], begun)),
+        _in_windows(cut_up, sentences),
     )
+
+
+def _in_windows(cut_up: Sequence[tuple[int, ...]], sentences: Numbers) -> tuple[Run, ...]:
+    begun = np.flatnonzero(np.diff(sentences, prepend=-1)).tolist()
+    return tuple(windows([len(one) for one in cut_up], begun))
+
+
+def _marked(starts: Numbers, quotations: Iterable[Quotation]) -> NDArray[np.bool_]:
+    found = np.zeros(len(starts), np.bool_)
+    for quotation in quotations:
+        if quotation.style is not QuoteStyle.BLOCK:
+            first, last = np.searchsorted(starts, (quotation.inner.start, quotation.inner.end))
+            found[first:last] = True
+    return found
 
 
 def _among(forms: Sequence[str], group: frozenset[str]) -> NDArray[np.bool_]:
