@@ -25,6 +25,7 @@ FLOORS = {
     "library": 3,
     "present": 3,
     "ruled": 3,
+    "handed_back": 3,
     "example": 3,
     "cli": 4,
     "web": 4,

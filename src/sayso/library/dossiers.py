@@ -1,5 +1,6 @@
 """Dossiers kept, so that a report opens at once; and who speaks in which, so that it can be looked up."""
 
+import hashlib
 import zlib
 from collections import Counter
 from dataclasses import dataclass
@@ -47,9 +48,10 @@ def keep(connection: apsw.Connection, dossier: Dossier, made: str, shelf: str) -
     if not value(connection, "SELECT count(*) FROM documents WHERE id = ?", document):
         return False
     record = zlib.compress(encode(dossier), HIGHEST)
+    mark = hashlib.blake2b(record, digest_size=8).hexdigest()
     for table in ("dossiers", "heard", "verdicts"):
         connection.execute(f"DELETE FROM {table} WHERE document = ?", (document,))
-    connection.execute("INSERT INTO dossiers VALUES (?, ?, ?, ?)", (document, made, shelf, record))
+    connection.execute("INSERT INTO dossiers VALUES (?, ?, ?, ?, ?)", (document, made, shelf, mark, record))
     spoken = Counter(a.source for a in dossier.attributions if a.source and a.manner is not Manner.SCARE)
     connection.executemany(
         "INSERT INTO heard VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET times = times + excluded.times",
@@ -76,6 +78,12 @@ def kept(connection: apsw.Connection, document: str) -> Kept | None:
         except (msgspec.DecodeError, zlib.error, UnicodeDecodeError):
             return None
     return None
+
+
+def kept_mark(connection: apsw.Connection, document: str) -> tuple[str, str, str] | None:
+    """Of the dossier that was kept: who made it, what the library held then, and a mark that changes with it."""
+    found = rows(connection, "SELECT made, shelf, mark FROM dossiers WHERE document = ?", document)
+    return (str(found[0][0]), str(found[0][1]), str(found[0][2])) if found else None
 
 
 def unread(connection: apsw.Connection, made: str, limit: int) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from sayso.library.dossiers import (
     Speaker,
     keep,
     kept,
+    kept_mark,
     read_of,
     shelf_mark,
     speakers,
@@ -208,6 +209,11 @@ class Library:
         """The dossier that was kept of a document, or None."""
         with plainly(self.path):
             return kept(self._connection, document)
+
+    def kept_mark(self, document: str) -> tuple[str, str, str] | None:
+        """Of the dossier that was kept: `made`, `shelf`, and a mark that changes with it; None where none was."""
+        with plainly(self.path):
+            return kept_mark(self._connection, document)
 
     def unread(self, made: str, limit: int = 100) -> tuple[str, ...]:
         """Documents without a dossier by that program and engine, the latest come first."""

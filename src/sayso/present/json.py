@@ -7,6 +7,7 @@ import msgspec
 
 from sayso.errors import Unreadable
 from sayso.model.checks import OmissionCheck, QuoteCheck
+from sayso.model.decisions import Decision
 from sayso.model.document import Document, Reading
 from sayso.model.dossier import Dossier
 from sayso.model.grounds import Carrier, Chain, Hop, Origins
@@ -119,6 +120,7 @@ def dossier_json(dossier: Dossier) -> bytes:
                 for card in dossier.cards
             ),
             _problems(dossier.problems),
+            tuple(_decision(decision) for decision in dossier.decisions),
         )
     )
 
@@ -351,3 +353,17 @@ def _origins(found: Origins) -> shapes.Origins:
 
 def _carriers(found: Iterable[Carrier]) -> tuple[shapes.Carrier, ...]:
     return tuple(shapes.Carrier(_at(one.at), one.words, one.likeness, one.outlet) for one in found)
+
+
+def _decision(decision: Decision) -> shapes.Decision:
+    return shapes.Decision(
+        decision.id,
+        _place(decision.on.span),
+        decision.about,
+        decision.ruling,
+        decision.words,
+        decision.value,
+        decision.note,
+        decision.by,
+        decision.when.isoformat(),
+    )

@@ -6,6 +6,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from sayso.model.checks import EditKind, Mention, Verdict
+from sayso.model.decisions import About, Ruling
 from sayso.model.document import DetailName, MarkupKind, Part
 from sayso.model.grounds import EndKind, Standing
 from sayso.model.outline import QuoteStyle
@@ -350,6 +351,21 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person ruled about one place; `value` is the speaker or verdict given instead, else empty."""
+
+    id: str
+    span: Place
+    about: About
+    ruling: Ruling
+    words: Annotated[str, Meta(description="The words of the place as they stood.")]
+    value: str
+    note: str
+    by: Annotated[str, Meta(description="Who decided, as that person signs; may be empty.")]
+    when: Annotated[str, Meta(description="ISO 8601.")]
+
+
+@dataclass(frozen=True, slots=True)
 class Examine:
     """`sayso examine --json`: the whole dossier; what read, attribute and verify write, in one."""
 
@@ -375,6 +391,7 @@ class Examine:
     origins: Annotated[tuple[Origins, ...], Meta(description="Empty unless origins were asked for.")]
     cards: tuple[Card, ...]
     problems: tuple[Problem, ...]
+    decisions: tuple[Decision, ...]
 
 
 @dataclass(frozen=True, slots=True)

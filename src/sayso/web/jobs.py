@@ -12,17 +12,25 @@ def made_by(version: str, engine: str) -> str:
 
 
 def take_in(library: Path, file: Path, locator: str) -> tuple[Added, ...]:
-    """Read one file and put what it holds into the library; what is said to be added is on the disk."""
+    """Read one file and put what it holds into the library; what is said to be added is on the disk.
+
+    A dossier that was exported as JSON gives its document back, and what people decided about it.
+    """
+    from sayso.handed_back import handed_back
     from sayso.read import read
 
     data = file.read_bytes()
+    back = handed_back(data)
     with open_library(library) as opened:
+        if back is not None:
+            document, decisions = back
+            outcomes = opened.add([document])
+            opened.decide(decisions)
+            return outcomes
         return opened.add([(read(data, locator), data)])
 
 
-def examine_report(
-    library: Path, document: str, engine: str, made: str, aliases: Aliases | None, count: bool
-) -> None:
+def examine_report(library: Path, document: str, engine: str, made: str, aliases: Aliases | None, count: bool) -> None:
     """Examine a document of the library and keep its dossier; with `count`, then count independent origins too."""
     from sayso.examining import Engine, examine
 

@@ -146,8 +146,8 @@ def state(request: Request) -> Response:
     examined, trouble = room.examinations.state(document)
     if examined is State.READING:
         with room.library() as library:
-            kept = library.kept(document)
-            if kept is not None and (kept.shelf, kept.made) == (library.shelf_mark(), room.examinations.made):
+            mark = library.kept_mark(document)
+            if mark is not None and mark[:2] == (room.examinations.made, library.shelf_mark()):
                 examined = State.DONE  # its origins are still being counted
     return JSONResponse({"state": examined.value, "trouble": trouble})
 

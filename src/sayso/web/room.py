@@ -70,17 +70,20 @@ class Room:
 
         A dossier that is missing or out of date is asked for, ahead of all others, unless `ask` is false.
         """
-        kept = library.kept(document)
-        if kept is None:
+        mark = library.kept_mark(document)
+        if mark is None:
             wanted = ask and library.card(document) is not None
             return self.examinations.want(document) if wanted else None
         decisions = library.decided(document)
-        stale = kept.shelf != library.shelf_mark() or kept.made != self.examinations.made
+        stale = mark[:2] != (self.examinations.made, library.shelf_mark())
         state = self.examinations.want(document) if stale and ask else State.DONE
-        key = (document, kept.made, kept.shelf, str(len(decisions)), str(stale), state.value)
+        key = (document, *mark, str(len(decisions)), str(stale), state.value)
         with self.lock:
             found = self.remembered.pop(key, None)
         if found is None:
+            kept = library.kept(document)
+            if kept is None:
+                return self.examinations.want(document)
             found = Shown(ruled(kept.dossier, decisions), kept.dossier, decisions, state, stale)
         with self.lock:
             self.remembered[key] = found

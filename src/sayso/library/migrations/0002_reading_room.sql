@@ -1,10 +1,12 @@
 -- What was found, kept so that it need not be found again, and what people decided about it.
 
--- The last dossier of a document. `made` names the program and engine that found it; `shelf` what the library held.
+-- The last dossier of a document. `made` names the program and engine that found it; `shelf` what the library held;
+-- `mark` changes with the record, so that nobody need read it to know it again.
 CREATE TABLE dossiers (
     document TEXT PRIMARY KEY,
     made TEXT NOT NULL,
     shelf TEXT NOT NULL,
+    mark TEXT NOT NULL,
     record BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 

@@ -30,7 +30,7 @@ function show(voice, held = false) {
     const manner = $(".how > summary", card)?.textContent;
     if (manner) chain.append(`, ${manner}`);
     for (const root of all(".root", card).slice(0, 1)) chain.append(" → ", root.cloneNode(true));
-    for (const chip of all(".chip", card)) chain.append(" ", chip.cloneNode(true));
+    for (const chip of all(".check .chip", card)) chain.append(" ", chip.cloneNode(true));
     $("#chain-rule").href = `${home}/rule?at=${card.dataset.place}&about=voice`;
   } else {
     chain.append(voice.textContent.slice(0, 80));
