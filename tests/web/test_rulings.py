@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.web.serving import Served, serve
@@ -46,8 +47,8 @@ def card_places(page: str) -> list[str]:
     return re.findall(r'data-card="[^"]*" data-place="([^"]*)"', page)
 
 
-def exported(desk: Served, address: str) -> dict[str, list[dict[str, str]]]:
-    said: dict[str, list[dict[str, str]]] = json.loads(desk.get(f"{address}/export?as=json").body)
+def exported(desk: Served, address: str) -> dict[str, list[dict[str, Any]]]:
+    said: dict[str, list[dict[str, Any]]] = json.loads(desk.get(f"{address}/export?as=json").body)
     return said
 
 

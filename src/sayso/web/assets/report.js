@@ -79,7 +79,7 @@ function step(by) {
     if (by < 0) at = Math.max(0, at - 1);
   }
   const voice = voices[Math.min(voices.length - 1, Math.max(0, at))];
-  voice.scrollIntoView({ block: "center" });
+  voice.scrollIntoView({ block: "center", behavior: "instant" });
   show(voice, true);
   address(voice);
 }
@@ -184,7 +184,14 @@ if (button) {
 // A passage that an address names comes into view, also where the page was still being laid out.
 const named = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
 if (named && view === "report") {
-  requestAnimationFrame(() => named.scrollIntoView({ block: "center" }));
+  // What lies above is laid out as it comes near, and moves the passage: look again until it stays, or somebody scrolls.
+  let touched = false;
+  for (const sign of ["wheel", "touchstart", "keydown", "pointerdown"]) {
+    addEventListener(sign, () => { touched = true; }, { once: true, passive: true });
+  }
+  const look = () => { if (!touched) named.scrollIntoView({ block: "center", behavior: "instant" }); };
+  requestAnimationFrame(look);
+  for (const time of [60, 180, 360]) setTimeout(look, time);
   if (named.classList.contains("voice")) show(named, true);
   else if (named.id === "at") show(named.closest(".voice"), true);
 }
