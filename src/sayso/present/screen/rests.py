@@ -8,7 +8,7 @@ from rich.text import Text
 from sayso.model.grounds import Origins, Standing
 from sayso.present.rests import HopNote, RestNote
 from sayso.present.screen.style import DIM, heading, join, say, wrapped
-from sayso.present.wording import STANDINGS, stands
+from sayso.present.wording import STANDINGS, leads, stands
 
 STEP = 2
 """Cells that each hop stands further in."""
@@ -46,7 +46,7 @@ def tree(console: Console, note: RestNote, width: int) -> Iterator[Text]:
         yield from _hop(console, hop, _in(depth), width)
     margin, end = _in(len(note.hops)), note.chain.end
     sign = "■" if end.kind.primary else "□"
-    told = say(f"rests on {note.rests_on}" if end.kind.primary else note.rests_on, "bold")
+    told = say(f"{leads(end)} {note.rests_on}", "bold")
     yield from wrapped(console, told, width, Text(f"{margin}{sign} ", style=DIM), f"{margin}  ")
     yield from wrapped(console, say(end.because.words, DIM), width, f"{margin}  ", f"{margin}  ")
     if note.origins is not None:
