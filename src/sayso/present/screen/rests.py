@@ -43,7 +43,7 @@ def tree(console: Console, note: RestNote, width: int) -> Iterator[Text]:
     """One statement, its hops and its end."""
     yield from wrapped(console, say(f"“{note.words}”", "bold"), width, "  ", "    ")
     for depth, hop in enumerate(note.hops):
-        yield from _hop(console, hop, _in(depth), width)
+        yield from _hop(console, hop, _in(depth), width, last=depth == len(note.hops) - 1)
     margin, end = _in(len(note.hops)), note.chain.end
     sign = "■" if end.kind.primary else "□"
     told = say(f"{leads(end)} {note.rests_on}", "bold")
@@ -57,11 +57,12 @@ def _in(depth: int) -> str:
     return " " * (3 + STEP * min(depth, DEEPEST))
 
 
-def _hop(console: Console, note: HopNote, margin: str, width: int) -> Iterator[Text]:
+def _hop(console: Console, note: HopNote, margin: str, width: int, last: bool) -> Iterator[Text]:
     hop = note.hop
     style = "bold reverse" if hop.verdict in LOUD else DIM if hop.verdict is Standing.NOT_HELD else ""
     named = join(say(hop.voice or "somebody not named"), "  ", (f"{STANDINGS[hop.verdict]} {stands(hop)}", style))
-    named.append_text(say(f"  {note.where}" if note.where else "", DIM))
+    told_at_the_end = last and hop.verdict is Standing.NOT_HELD
+    named.append_text(say(f"  {note.where}" if note.where and not told_at_the_end else "", DIM))
     yield from wrapped(console, named, width, Text(f"{margin}└ ", style=DIM), f"{margin}  ")
     if note.words:
         yield from wrapped(console, say(f"“{note.words}”"), width, f"{margin}  ", f"{margin}  ")
