@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.ground.reports import BY_HAND, Held
 from tests.toml_cases import cases
 
+from sayso.ground.copies import copies
 from sayso.ground.groups import groups
 from sayso.ground.origins import grouped
 from sayso.model.grounds import Carrier, Chain, Copies, End, EndKind, Hop, Standing
@@ -115,3 +116,41 @@ def test_the_reports_own_page_in_the_library_is_no_second_carrier() -> None:
     before, held = Held(pages), Held(pages | {"zz-saved": pages["report"]})
     found = held.dossier("report", count=True).origins[0]
     assert found.because.words == before.dossier("report", count=True).origins[0].because.words
+
+
+def test_three_outlets_with_one_agency_story_are_one_origin_when_they_are_known_as_copies() -> None:
+    story = "Three ships were towed to the fish dock before the flood of Sorrel reached the basin at nine."
+    pages = {
+        "report": {"outlet": "Plain Reach", "published": "2031-04-07", "text": story},
+        "gazette": {
+            "outlet": "Sorrel Gazette",
+            "published": "2031-04-06",
+            "text": "Before the flood of Sorrel reached the basin at nine, three ships were towed to the fish dock.",
+        },
+        "wire": {
+            "outlet": "Tarn Wire",
+            "published": "2031-04-05",
+            "text": "Three ships were towed to Sorrel’s fish dock before the flood reached the basin at nine o’clock.",
+        },
+    }
+    held = Held(pages)
+    report, gazette, wire = (held.documents[name].id for name in pages)
+    assert len(held.dossier("report", count=True).origins[0].origins) == 3
+    pairs = (Copies((report, wire), wire, BY_HAND), Copies((gazette, wire), wire, BY_HAND))
+    found = held.dossier("report", count=True, copies=copies(pairs)).origins[0]
+    assert found.because.words == ("Carried by 3 documents of 3 outlets, 1 origin: Tarn Wire, in its own voice (3).")
+
+
+PAIRS = st.lists(st.tuples(DOCUMENTS, DOCUMENTS, st.booleans()).filter(lambda pair: pair[0] != pair[1]), max_size=8)
+
+
+@given(PAIRS, st.randoms(use_true_random=False))
+def test_groups_of_copies_share_no_document_and_do_not_depend_on_order(
+    pairs: list[tuple[str, str, bool]], random: Any
+) -> None:
+    given_pairs = [Copies((one, other), one if known else None, BY_HAND) for one, other, known in pairs]
+    found = copies(given_pairs)
+    documents = [document for group in found for document in group.documents]
+    assert len(documents) == len(set(documents))
+    random.shuffle(given_pairs)
+    assert {(one.documents, one.first) for one in copies(given_pairs)} == {(one.documents, one.first) for one in found}

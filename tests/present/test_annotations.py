@@ -102,7 +102,7 @@ def test_a_check_points_at_the_words_found_in_the_source(dossier: Dossier) -> No
 def test_a_chain_is_told_with_its_origins_and_links_to_every_passage_it_leads_through(dossier: Dossier) -> None:
     unheld, followed = (item for item in items(dossier) if item["motivation"] == "linking")
     assert unheld["body"]["value"] == (
-        "Ministry of Waters memo (not held) → rests on the memo of Ministry of Waters, not held. "
+        "Ministry of Waters memo (not held) → ends at the memo of Ministry of Waters, not held. "
         "The memo of Ministry of Waters is not held. (ground-not-held/1)"
     )
     chain, origins, *led = followed["body"]

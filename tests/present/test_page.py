@@ -121,7 +121,10 @@ def test_a_statement_s_chain_stands_beside_it(dossier: Dossier) -> None:
         ["Daily Meridian ≈ altered Daily Meridian, 9 May 2031",
          "Aldo Ferrin ≅ in other words, 62% alike Northern Wire, 10 May 2031"],
     ]  # fmt: skip
-    assert folded(notes[1].xpath("string(.//summary)")) == "Rests on a post by Aldo Ferrin 2 hops"
+    assert (
+        folded(notes[1].xpath("string(.//summary)"))
+        == "Rests on a post by Aldo Ferrin · 2 hops · 3 documents, 1 origin"
+    )
     assert "1 origin: a post by Aldo Ferrin" in folded(notes[1].text_content())
 
 

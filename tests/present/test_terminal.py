@@ -77,8 +77,8 @@ def test_the_dossier_at_eighty_columns_is_the_one_we_looked_at(dossier: Dossier)
 def test_a_chain_is_a_tree_each_hop_further_in(dossier: Dossier) -> None:
     text = shown(lambda console: terminal.show_grounds(dossier, console))
     assert [line for line in text.splitlines() if line.lstrip().startswith(("└", "■", "□", "∴"))] == [
-        "   └ Ministry of Waters memo  ○ not held  the memo of Ministry of Waters",
-        "     □ the memo of Ministry of Waters, not held",
+        "   └ Ministry of Waters memo  ○ not held",
+        "     □ ends at the memo of Ministry of Waters, not held",
         "   └ Daily Meridian  ≈ altered  Daily Meridian, 9 May 2031",
         "     └ Aldo Ferrin  ≅ in other words, 62% alike  Northern Wire, 10 May 2031",
         "       ■ rests on a post by Aldo Ferrin",

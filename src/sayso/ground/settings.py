@@ -9,7 +9,7 @@ class Settings:
 
     found: float = 0.3
     """In a work that is named for it, a statement is found in the passage that is this like it. Half of the words that
-    tell, roughly; of headlines and articles on one rumour 78 in 100 reach it, of others 4 in 1,000."""
+    tell, roughly; of headlines and articles on one rumour 77 in 100 reach it, of others 4 in 1,000."""
 
     carried: float = 0.4
     """A document that nobody named carries a statement when a passage of it is this like it. Of claims found so in a

@@ -16,7 +16,7 @@ from sayso.present.front import address, front
 from sayso.present.notes import Notes
 from sayso.present.rests import RestNote, rests
 from sayso.present.shown import whole
-from sayso.present.wording import MENTIONS, counted, rests_on, stands, told
+from sayso.present.wording import MENTIONS, counted, leads, rests_on, stands, told
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 OURS = uuid.uuid5(uuid.NAMESPACE_URL, "https://www.w3.org/TR/annotation-model/#sayso")
@@ -137,7 +137,7 @@ def _rest(report: _Report, rest: RestNote, cards: Mapping[str, Card]) -> dict[st
     """A chain: its hops and its end in words, then a link to every passage that it led through."""
     chain = rest.chain
     hops = (f"{hop.voice or 'somebody not named'} ({stands(hop)})" for hop in chain.hops)
-    told = [_told(" → ".join((*hops, f"rests on {rests_on(chain.end)}")), chain.end.because)]
+    told = [_told(" → ".join((*hops, f"{leads(chain.end)} {rests_on(chain.end)}")), chain.end.because)]
     if rest.origins is not None:
         told.append(_told(counted(len(rest.origins.origins), "independent origin"), rest.origins.because))
     led = [_elsewhere(hop.there, cards) for hop in chain.hops if hop.there is not None]

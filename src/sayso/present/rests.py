@@ -7,7 +7,7 @@ from sayso.model.dossier import Card, Dossier
 from sayso.model.grounds import Chain, EndKind, Hop, Origins
 from sayso.model.place import Span
 from sayso.present.changes import beginning
-from sayso.present.wording import card_short, rests_on
+from sayso.present.wording import card_short, counted, leads, rests_on
 
 SHOWN = 160
 """Characters of a passage that are shown; the JSON and the document have all of it."""
@@ -41,8 +41,16 @@ class RestNote:
     words: str
     chain: Chain
     hops: tuple[HopNote, ...]
+    leads: str
     rests_on: str
     origins: Origins | None
+
+    @property
+    def counted(self) -> str:
+        """How many documents carry it, of how many origins, in a few words; empty where it was not counted."""
+        if self.origins is None:
+            return ""
+        return f"{len(self.origins.carriers)} documents, {counted(len(self.origins.origins), 'origin')}"
 
     @property
     def led(self) -> bool:
@@ -53,20 +61,20 @@ class RestNote:
 def rests(dossier: Dossier) -> tuple[RestNote, ...]:
     """What the statements of a report rest on, in its order; without what only its author says."""
     cards = {card.document: card for card in dossier.cards}
-    counted = {one.statement: one for one in dossier.origins}
+    tallied = {one.statement: one for one in dossier.origins}
     text = dossier.document.text
     found = []
     for chains in _together(dossier.chains):
         chain = max(chains, key=lambda one: len(one.statement.span))
         span = Span(chains[0].statement.span.start, chains[-1].statement.span.end)
-        origins = next((counted[one.statement] for one in (chain, *chains) if one.statement in counted), None)
+        origins = next((tallied[one.statement] for one in (chain, *chains) if one.statement in tallied), None)
         if not chain.hops and chain.end.kind is EndKind.OWN_VOICE and (origins is None or len(origins.origins) < 2):
             continue
         hops = tuple(
             HopNote(hop, _words(joined([one.hops[at] for one in chains])), cards.get(hop.document or ""))
             for at, hop in enumerate(chain.hops)
         )
-        found.append(RestNote(span, _words(span.of(text)), chain, hops, rests_on(chain.end), origins))
+        found.append(RestNote(span, _words(span.of(text)), chain, hops, leads(chain.end), rests_on(chain.end), origins))
     return tuple(found)
 
 

@@ -176,6 +176,16 @@ def stands(hop: Hop) -> str:
     return f"{hop.verdict}, {hop.likeness:.0%} alike" if measured else str(hop.verdict)
 
 
+def leads(end: End) -> str:
+    """The words before `rests_on`: a statement rests on a primary source; at anything else its chain only ends."""
+    match end.kind:
+        case EndKind.CANNOT_TELL:
+            return "what it rests on:"
+        case EndKind.CIRCLE:
+            return "rests on"
+    return "rests on" if end.kind.primary else "ends at"
+
+
 def rests_on(end: End) -> str:
     """Where a chain ends, in a few words."""
     match end.kind:

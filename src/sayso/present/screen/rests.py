@@ -8,7 +8,7 @@ from rich.text import Text
 from sayso.model.grounds import Origins, Standing
 from sayso.present.rests import HopNote, RestNote
 from sayso.present.screen.style import DIM, heading, join, say, wrapped
-from sayso.present.wording import STANDINGS, stands
+from sayso.present.wording import STANDINGS, leads, stands
 
 STEP = 2
 """Cells that each hop stands further in."""
@@ -43,10 +43,10 @@ def tree(console: Console, note: RestNote, width: int) -> Iterator[Text]:
     """One statement, its hops and its end."""
     yield from wrapped(console, say(f"“{note.words}”", "bold"), width, "  ", "    ")
     for depth, hop in enumerate(note.hops):
-        yield from _hop(console, hop, _in(depth), width)
+        yield from _hop(console, hop, _in(depth), width, last=depth == len(note.hops) - 1)
     margin, end = _in(len(note.hops)), note.chain.end
     sign = "■" if end.kind.primary else "□"
-    told = say(f"rests on {note.rests_on}" if end.kind.primary else note.rests_on, "bold")
+    told = say(f"{leads(end)} {note.rests_on}", "bold")
     yield from wrapped(console, told, width, Text(f"{margin}{sign} ", style=DIM), f"{margin}  ")
     yield from wrapped(console, say(end.because.words, DIM), width, f"{margin}  ", f"{margin}  ")
     if note.origins is not None:
@@ -57,11 +57,12 @@ def _in(depth: int) -> str:
     return " " * (3 + STEP * min(depth, DEEPEST))
 
 
-def _hop(console: Console, note: HopNote, margin: str, width: int) -> Iterator[Text]:
+def _hop(console: Console, note: HopNote, margin: str, width: int, last: bool) -> Iterator[Text]:
     hop = note.hop
     style = "bold reverse" if hop.verdict in LOUD else DIM if hop.verdict is Standing.NOT_HELD else ""
     named = join(say(hop.voice or "somebody not named"), "  ", (f"{STANDINGS[hop.verdict]} {stands(hop)}", style))
-    named.append_text(say(f"  {note.where}" if note.where else "", DIM))
+    told_at_the_end = last and hop.verdict is Standing.NOT_HELD
+    named.append_text(say(f"  {note.where}" if note.where and not told_at_the_end else "", DIM))
     yield from wrapped(console, named, width, Text(f"{margin}└ ", style=DIM), f"{margin}  ")
     if note.words:
         yield from wrapped(console, say(f"“{note.words}”"), width, f"{margin}  ", f"{margin}  ")
