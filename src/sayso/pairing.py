@@ -120,8 +120,8 @@ class WorkFolder:
         self._folder.mkdir(exist_ok=True)
         partial = self._file.with_suffix(".partial")
         with partial.open("wb") as file:
-            columns = {"places": progress.places, "marks": progress.marks, "contexts": progress.contexts}
-            np.savez(file, shards=np.array(progress.shards), **columns)
+            shards, places = np.array(progress.shards), progress.places
+            np.savez(file, shards=shards, places=places, marks=progress.marks, contexts=progress.contexts)
         partial.replace(self._file)
 
     @property

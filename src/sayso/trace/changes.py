@@ -35,6 +35,7 @@ def between(old: Document, new: Document, shared: Iterable[tuple[Span, Span]]) -
 
 def change(old: Document, new: Document, was: Span, now: Span) -> Iterator[Change]:
     """The change from one stretch to another, unless neither has words, or both the same."""
+    was, now = beyond_the_same_marks(old.text, was, new.text, now)
     one, other = was.trimmed(old.text), now.trimmed(new.text)
     before, after = ([word.folded for word in words(d.text, s.start, s.end)] for d, s in ((old, one), (new, other)))
     if before == after:
@@ -42,3 +43,17 @@ def change(old: Document, new: Document, was: Span, now: Span) -> Iterator[Chang
     kind = ChangeKind.ALTERED if before and after else ChangeKind.CUT if before else ChangeKind.INSERTION
     places = (Passage(old.id, one), Passage(new.id, other))
     yield Change(kind, one.of(old.text), other.of(new.text), *places)
+
+
+def beyond_the_same_marks(old: str, was: Span, new: str, now: Span) -> tuple[Span, Span]:
+    """Two stretches without the stops and spaces with which both begin.
+
+    >>> beyond_the_same_marks("No. Yes", Span(2, 7), "No.", Span(2, 3))
+    (Span(start=3, end=7), Span(start=3, end=3))
+    """
+    same = 0
+    for one, other in zip(was.of(old), now.of(new), strict=False):
+        if one != other or one.isalnum():
+            break
+        same += 1
+    return Span(was.start + same, was.end), Span(now.start + same, now.end)

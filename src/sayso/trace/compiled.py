@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
+import numpy as np
 from numba import config, njit
 from platformdirs import user_cache_path
 
@@ -29,7 +30,7 @@ def compiled(function: Function) -> Function:
     except RuntimeError:  # no folder that compiled code may be kept in
         made = njit(nogil=True)(function)
     COMPILED.append(made)
-    return made  # type: ignore[no-any-return]
+    return made  # type: ignore[return-value]
 
 
 @lru_cache(1)
@@ -45,11 +46,17 @@ def folder() -> str:
 @contextmanager
 def kept_in(folder: str) -> Iterator[None]:
     """Numba keeps what is declared meanwhile in that folder."""
-    before, config.CACHE_DIR = config.CACHE_DIR, folder
+    before, config.CACHE_DIR = config.CACHE_DIR, folder  # type: ignore[attr-defined]
     try:
         yield
     finally:
-        config.CACHE_DIR = before
+        config.CACHE_DIR = before  # type: ignore[attr-defined]
+
+
+@compiled
+def whole(number: Any) -> int:
+    """A number from an array as one that is counted with, which may be negative."""
+    return np.int64(number)  # type: ignore[return-value]
 
 
 def ready() -> bool:

@@ -3,7 +3,7 @@
 import numpy as np
 
 from sayso.trace.arrays import Bytes, Hashes, Keys
-from sayso.trace.compiled import compiled
+from sayso.trace.compiled import compiled, whole
 from sayso.trace.words import FORMULA, OUTSIDE
 
 MOST = 14.0
@@ -22,14 +22,14 @@ def empty_contexts(words: int) -> Hashes:
 @compiled
 def single(word: np.uint32, room: int) -> int:
     """Where phrases that begin with a word are counted."""
-    return np.int64((np.uint64(word) * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(20)) & (room - 1)
+    return whole((np.uint64(word) * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(20)) & (room - 1)
 
 
 @compiled
 def double(word: np.uint32, following: np.uint32, room: int) -> int:
     """Where phrases that begin with two words are counted."""
     mixed = np.uint64(word) * np.uint64(0xC2B2AE3D27D4EB4F) ^ np.uint64(following) * np.uint64(0x165667B19E3779F9)
-    return np.int64((mixed ^ (mixed >> np.uint64(29))) >> np.uint64(8)) & (room - 1)
+    return whole((mixed ^ (mixed >> np.uint64(29))) >> np.uint64(8)) & (room - 1)
 
 
 @compiled
@@ -37,7 +37,7 @@ def meet_phrases(heads: Keys, hashes: Hashes, contexts: Hashes) -> None:
     """Count phrases of several words by the places of each, one for all the texts that have it."""
     room = len(contexts) - 1
     for head in heads:
-        at = np.int64(head)
+        at = whole(head)
         contexts[single(hashes[at], room)] += np.uint32(1)
         contexts[double(hashes[at], hashes[at + 1], room)] += np.uint32(1)
     contexts[room] += np.uint32(len(heads))
@@ -47,7 +47,7 @@ def meet_phrases(heads: Keys, hashes: Hashes, contexts: Hashes) -> None:
 def bits_alone(word: np.uint32, contexts: Hashes) -> float:
     """What a word says, in bits, whatever stands before it."""
     room = len(contexts) - 1
-    return min(MOST, np.log2((contexts[room] + 2.0) / (contexts[single(word, room)] + 1.0)))
+    return min(MOST, float(np.log2((contexts[room] + 2.0) / (contexts[single(word, room)] + 1.0))))
 
 
 @compiled
@@ -58,7 +58,7 @@ def bits_after(before: np.uint32, word: np.uint32, contexts: Hashes) -> float:
     both = max(0.0, contexts[double(before, word, room)] - DISCOUNT)
     alone = 2.0 ** -bits_alone(word, contexts)
     kept = both / begun
-    return min(MOST, -np.log2(kept + (1.0 - kept) * alone))
+    return min(MOST, -float(np.log2(kept + (1.0 - kept) * alone)))
 
 
 @compiled

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sayso.trace.arrays import Hashes, Numbers
-from sayso.trace.compiled import compiled
+from sayso.trace.compiled import compiled, whole
 from sayso.trace.letters import letters
 from sayso.trace.texts_at import Blocks, blocks_of
 from sayso.trace.words import Words, empty, read_all
@@ -54,7 +54,7 @@ class Reader:
         ends = np.zeros(len(self._waiting) + 1, np.int64)
         np.cumsum([len(text) for text in self._waiting], out=ends[1:])
         bounds = np.zeros(len(ends), np.int64)
-        into = Words(*(column[self._count :] for column in self._words))
+        into = self._words.part(self._count)
         read_all(np.frombuffer(b"".join(self._waiting), np.uint8), ends, letters(), into, bounds)
         self._bounds.append(bounds[1:] + self._count)
         self._count += int(bounds[-1])
@@ -63,7 +63,7 @@ class Reader:
     def corpus(self) -> Corpus:
         """All that was read."""
         self._read()
-        words = Words(*(column[: self._count] for column in self._words))
+        words = self._words.part(0, self._count)
         bounds = np.concatenate(self._bounds)
         return Corpus(words, bounds, blocks_of(bounds), np.array(self._outlets, np.int64), ranks(words.hashes, bounds))
 
@@ -86,5 +86,5 @@ def ranks(hashes: Hashes, bounds: Numbers) -> Numbers:
         mixed = np.uint64(1469598103934665603)
         for at in range(bounds[text], bounds[text + 1]):
             mixed = (mixed ^ np.uint64(hashes[at])) * np.uint64(1099511628211)
-        found[text] = np.int64(mixed >> np.uint64(1))
+        found[text] = whole(mixed >> np.uint64(1))
     return found

@@ -16,7 +16,7 @@ DEAR, DROP = 0.75, 5.0
 @compiled
 def alike(one: np.uint32, other: np.uint32) -> bool:
     """Whether two words are the same."""
-    return one == other and one > np.uint32(OUTSIDE)
+    return bool(one == other and one > np.uint32(OUTSIDE))
 
 
 @compiled

@@ -3,7 +3,7 @@
 import numpy as np
 
 from sayso.trace.arrays import Hashes, Keys, Numbers
-from sayso.trace.compiled import compiled
+from sayso.trace.compiled import compiled, whole
 from sayso.trace.words import OUTSIDE
 
 SIZE = 4
@@ -47,7 +47,7 @@ def sizes(hashes: Hashes, bounds: Numbers, bits: int) -> Numbers:
         for at in range(bounds[text], bounds[text + 1]):
             run = run + 1 if hashes[at] > OUTSIDE else 0
             if run >= SIZE:
-                counts[np.int64(gram(hashes, at - SIZE + 1) >> shift)] += 1
+                counts[whole(gram(hashes, at - SIZE + 1) >> shift)] += 1
     return counts
 
 
@@ -74,7 +74,7 @@ def fill(
             run = run + 1 if hashes[at] > OUTSIDE else 0
             if run >= SIZE:
                 mixed = gram(hashes, at - SIZE + 1)
-                part = np.int64(mixed >> shift)
+                part = whole(mixed >> shift)
                 if first <= part < last:
                     keys[places[part - first]] = ((mixed << np.uint64(bits)) & ~low) | np.uint64(at - SIZE + 1)
                     places[part - first] += 1
@@ -89,11 +89,11 @@ def group(keys: Keys, spare: Keys) -> None:
     shift = np.uint64(64 - bits)
     starts = np.zeros((1 << bits) + 1, np.int64)
     for key in keys:
-        starts[np.int64(key >> shift) + 1] += 1
+        starts[whole(key >> shift) + 1] += 1
     for drawer in range(1 << bits):
         starts[drawer + 1] += starts[drawer]
     for key in keys:
-        drawer = np.int64(key >> shift)
+        drawer = whole(key >> shift)
         spare[starts[drawer]] = key
         starts[drawer] += 1
     begin = 0

@@ -3,7 +3,7 @@
 import numpy as np
 
 from sayso.trace.arrays import Hashes, Keys, Numbers
-from sayso.trace.compiled import compiled
+from sayso.trace.compiled import compiled, whole
 from sayso.trace.sketches import unlike
 from sayso.trace.texts_at import Blocks, text_at
 
@@ -36,7 +36,7 @@ def sums_of(hashes: Hashes, bounds: Numbers) -> Hashes:
 @compiled
 def block_of(text: int, place: int, bounds: Numbers) -> int:
     """The block of a word. Each text begins one of its own, so that the order of texts changes nothing."""
-    return (bounds[text] >> 4) + text + ((place - bounds[text]) >> 4)
+    return whole((bounds[text] >> 4) + text + ((place - bounds[text]) >> 4))
 
 
 @compiled
@@ -46,7 +46,7 @@ def formula(places: Keys, sums: Hashes, bounds: Numbers, blocks: Blocks) -> bool
         return False
     sketches = np.empty((min(LOOKED_AT, len(places)), 2 * BESIDE), np.uint64)
     for step in range(len(sketches)):
-        around(np.int64(places[step * len(places) // len(sketches)]), sums, bounds, blocks, sketches[step])
+        around(whole(places[step * len(places) // len(sketches)]), sums, bounds, blocks, sketches[step])
     return unlike(sketches) >= UNLIKE * len(sketches)
 
 

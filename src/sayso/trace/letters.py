@@ -52,9 +52,11 @@ def letters() -> Letters:
 def bare_letters(letter: str) -> str:
     """What one code point stands for, without case, accents and compatibility forms: three letters at most.
 
-    >>> bare_letters("É"), bare_letters("ﬁ"), bare_letters("ß"), bare_letters("“")
+    >>> bare_letters("É"), bare_letters("ﬁ"), bare_letters("ß"), bare_letters("™")
     ('e', 'fi', 'ss', '')
     """
+    if not letter.isalnum():
+        return ""
     whole = unicodedata.normalize("NFKD", letter).casefold()
     return "".join(one for one in whole if one.isalnum())[:3]
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from sayso.trace.arrays import Numbers, Table
 from sayso.trace.columns import END_A, END_B, FROM_A, FROM_B, A, B
-from sayso.trace.compiled import compiled
+from sayso.trace.compiled import compiled, whole
 from sayso.trace.words import Words
 
 
@@ -27,5 +27,5 @@ def stop(words: Words, begin: int, word: int) -> int:
     """Where a word ends, in code points from the beginning of its text, whose first word is `begin`."""
     passed = 0
     for at in range(begin, word + 1):
-        passed += np.int64(words.gaps[at]) + np.int64(words.lengths[at])
+        passed += whole(words.gaps[at]) + whole(words.lengths[at])
     return passed

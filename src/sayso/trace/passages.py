@@ -1,10 +1,8 @@
 """From places where two texts begin to share words to the passages that they share."""
 
-import numpy as np
-
 from sayso.trace.arrays import Bytes, Hashes, Numbers, Table
 from sayso.trace.columns import BITS, END_A, END_B, FRAME, FROM_A, FROM_B, MATCHED, RUN, A, B
-from sayso.trace.compiled import compiled
+from sayso.trace.compiled import compiled, whole
 from sayso.trace.contexts import weigh
 from sayso.trace.extension import follow
 from sayso.trace.frames import to_frame
@@ -48,7 +46,7 @@ def passages(
             out[row, FRAME] = to_frame(out[row], marks, bounds)
             i, i_end, j, j_end = out[row, FROM_A], out[row, END_A], out[row, FROM_B], out[row, END_B]
             matched, bits, run = weigh(hashes, marks, i, i_end, j, j_end, contexts)
-            out[row, MATCHED], out[row, BITS], out[row, RUN] = matched, np.int64(bits), run
+            out[row, MATCHED], out[row, BITS], out[row, RUN] = matched, whole(bits), run
         begin = at
     return count
 
@@ -97,10 +95,10 @@ def follows(one: Numbers, other: Numbers, marks: Bytes) -> bool:
     if gap_i <= 0 and gap_j <= 0:  # they overlap, or the other lies before
         if other[END_B] < one[FROM_B] - GAP or other[END_A] < one[FROM_A] - GAP:
             return False
-        return abs((other[FROM_A] - one[FROM_A]) - (other[FROM_B] - one[FROM_B])) <= SLANT
+        return bool(abs((other[FROM_A] - one[FROM_A]) - (other[FROM_B] - one[FROM_B])) <= SLANT)
     if gap_i <= GAP and gap_j <= GAP:
-        return other[FROM_B] >= one[FROM_B] - 2 and abs(gap_i - gap_j) <= SLANT
+        return bool(other[FROM_B] >= one[FROM_B] - 2 and abs(gap_i - gap_j) <= SLANT)
     if min(gap_i, gap_j) < -2 or min(gap_i, gap_j) > 4 or max(gap_i, gap_j) > LEFT_OUT:
         return False
     at = other[FROM_A] if gap_i < gap_j else other[FROM_B]
-    return marks[at] & INSERTED != 0
+    return bool(marks[at] & INSERTED != 0)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from sayso.trace.arrays import Bytes, Hashes, Keys, Numbers, Shorts, Table
-from sayso.trace.compiled import compiled
+from sayso.trace.compiled import compiled, whole
 from sayso.trace.extension import alike, follow
 from sayso.trace.fingerprints import SIZE
 from sayso.trace.formulas import formula
@@ -89,7 +89,7 @@ def note(places: Keys, is_stock: int, noted: Keys, notes: int) -> int:
 def take_note(noted: Keys, marks: Bytes) -> None:
     """Set STOCK or FORMULA on the words of the phrases noted."""
     for at in noted:
-        place = np.int64(at >> np.uint64(1))
+        place = whole(at >> np.uint64(1))
         for word in range(place, place + SIZE):
             marks[word] |= np.uint8(STOCK) if at & np.uint64(1) else np.uint8(FORMULA)
 
@@ -141,8 +141,8 @@ def split(
     """Put those together that have the same word after `size` shared ones."""
     following = np.empty(end - begin, np.uint32)
     for at in range(begin, end):
-        place = np.int64(places[at]) + size
-        text = text_at(np.int64(places[at]), blocks, bounds)
+        place = whole(places[at]) + size
+        text = text_at(whole(places[at]), blocks, bounds)
         following[at - begin] = hashes[place] if place < bounds[text + 1] else np.uint32(OUTSIDE)
     order = np.argsort(following, kind="mergesort")
     places[begin:end] = places[begin:end][order]
@@ -211,7 +211,7 @@ def pair(
 ) -> int:
     """Every two of a few places where runs of shared words begin, if enough words around them agree."""
     for at in range(len(places)):
-        place = np.int64(places[at])
+        place = whole(places[at])
         text = text_at(place, blocks, bounds)
         texts[at, 0] = text
         begins = place == bounds[text] or marks[place] & (EDGE | PARAGRAPH) == EDGE | PARAGRAPH
@@ -224,7 +224,7 @@ def pair(
             if not meet(views[x], views[y]):
                 continue
             first, second = (x, y) if ranks[texts[x, 0]] < ranks[texts[y, 0]] else (y, x)
-            i, j = np.int64(places[first]), np.int64(places[second])
+            i, j = whole(places[first]), whole(places[second])
             a, b = texts[first, 0], texts[second, 0]
             if not together(hashes, i, bounds[a], bounds[a + 1], j, bounds[b], bounds[b + 1]):
                 continue

@@ -3,7 +3,7 @@
 import numpy as np
 
 from sayso.trace.arrays import Bytes, Hashes, Keys, Numbers
-from sayso.trace.compiled import compiled
+from sayso.trace.compiled import compiled, whole
 from sayso.trace.sketches import sketch, unlike
 from sayso.trace.texts_at import Blocks, text_at
 from sayso.trace.words import EDGE, OUTSIDE, PARAGRAPH, STOCK
@@ -71,7 +71,7 @@ def stock(places: Keys, hashes: Hashes, marks: Bytes, bounds: Numbers, blocks: B
     seen, step = 0, max(1, len(places) // LOOKED_AT)
     owners, sketches = np.empty(LOOKED_AT, np.int64), np.empty((LOOKED_AT, MINIMA), np.uint64)
     for at in range(0, len(places), step):
-        place = np.int64(places[at])
+        place = whole(places[at])
         if marks[place] & EDGE and seen < LOOKED_AT:
             text = text_at(place, blocks, bounds)
             owners[seen] = outlets[text]

@@ -22,10 +22,9 @@ The points are the weights of a logistic regression on planted passages of all s
 
 def strength(passages: Table) -> NDArray[np.float64]:
     """The points of each passage: its words' bits, how unbroken they are, and its frame: (passages)."""
-    shorter = np.maximum(
-        1, np.minimum(passages[:, END_A] - passages[:, FROM_A], passages[:, END_B] - passages[:, FROM_B])
-    )
-    points = np.minimum(passages[:, BITS], MOST_BITS) + DENSITY_POINTS * passages[:, MATCHED] / shorter
+    lengths = passages[:, [END_A, END_B]] - passages[:, [FROM_A, FROM_B]]
+    density = passages[:, MATCHED] / np.maximum(1, lengths.min(axis=1))
+    points: NDArray[np.float64] = np.minimum(passages[:, BITS], MOST_BITS) + DENSITY_POINTS * density
     points += RUN_POINTS * np.minimum(passages[:, RUN], MOST_RUN)
     for frame, worth in FRAME_POINTS.items():
         points += worth * ((passages[:, FRAME] & frame) != 0)

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.trace.arrays import Numbers
-from sayso.trace.compiled import compiled
+from sayso.trace.compiled import compiled, whole
 
 Blocks = NDArray[np.int32]
 
@@ -24,7 +24,7 @@ def blocks_of(bounds: Numbers) -> Blocks:
 @compiled
 def text_at(place: int, blocks: Blocks, bounds: Numbers) -> int:
     """The text that a word stands in."""
-    text = np.int64(blocks[place >> 8])
+    text = whole(blocks[place >> 8])
     while bounds[text + 1] <= place:
         text += 1
     return text

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.trace import letters as to
-from sayso.trace.compiled import compiled
+from sayso.trace.compiled import compiled, whole
 from sayso.trace.letters import Letters, letters
 
 QUOTATION, PARAGRAPH, SENTENCE, INSERTED, STOCK, EDGE, FORMULA = 1, 2, 4, 8, 16, 32, 64
@@ -38,6 +38,11 @@ class Words(NamedTuple):
     lengths: NDArray[np.uint8]
     """Code points of the word."""
 
+    def part(self, begin: int, end: int | None = None) -> "Words":
+        """Some of them, without copying."""
+        hashes, marks, gaps, lengths = self
+        return Words(hashes[begin:end], marks[begin:end], gaps[begin:end], lengths[begin:end])
+
 
 def words_of(texts: Iterable[str]) -> tuple[Words, NDArray[np.int64]]:
     """The words of some texts, and where each text's begin: (texts + 1), the last the number of all words.
@@ -53,7 +58,7 @@ def words_of(texts: Iterable[str]) -> tuple[Words, NDArray[np.int64]]:
     words = empty(room)
     bounds = np.zeros(len(encoded) + 1, np.int64)
     read_all(np.frombuffer(b"".join(encoded), np.uint8), ends, letters(), words, bounds)
-    return Words(*(column[: bounds[-1]].copy() for column in words)), bounds
+    return words.part(0, bounds[-1]), bounds
 
 
 def empty(room: int) -> Words:
@@ -100,8 +105,8 @@ def gap(data: Bytes, at: int, end: int, here: int, between: int, kinds: Bytes) -
         if byte == 32:
             at, here, before = at + 1, here + 1, to.BREAK
             continue
-        point, size = (np.int64(byte), 1) if byte < 128 else decode(data, at)
-        kind = np.int64(kinds[point]) if point < to.LOW else kind_of(point, kinds)
+        point, size = (whole(byte), 1) if byte < 128 else decode(data, at)
+        kind = whole(kinds[point]) if point < to.LOW else kind_of(point, kinds)
         if to.LETTER <= kind <= to.SIGN:
             break
         if kind != to.BREAK:
@@ -122,7 +127,7 @@ def word(
     while at < end and letters_of_word < LONGEST and here - first < WIDEST:
         byte = data[at]
         if byte < 128:
-            point, size, kind = np.int64(byte), 1, np.int64(kinds[byte])
+            point, size, kind = whole(byte), 1, whole(kinds[byte])
             if kind == to.LETTER:
                 hashed = (hashed ^ np.uint64(plain[byte, 0])) * np.uint64(1099511628211)
                 at += 1
@@ -156,24 +161,24 @@ def word(
 @compiled
 def decode(data: NDArray[np.uint8], at: int) -> tuple[int, int]:
     """The code point at a place of UTF-8, and the bytes that it takes."""
-    first = np.int64(data[at])
+    first = whole(data[at])
     if first < 0x80:
         return first, 1
     if first < 0xE0:
         return (first & 0x1F) << 6 | (data[at + 1] & 0x3F), 2
     if first < 0xF0:
-        return (first & 0x0F) << 12 | np.int64(data[at + 1] & 0x3F) << 6 | (data[at + 2] & 0x3F), 3
-    above = (first & 0x07) << 18 | np.int64(data[at + 1] & 0x3F) << 12
-    return above | np.int64(data[at + 2] & 0x3F) << 6 | (data[at + 3] & 0x3F), 4
+        return (first & 0x0F) << 12 | whole(data[at + 1] & 0x3F) << 6 | (data[at + 2] & 0x3F), 3
+    above = (first & 0x07) << 18 | whole(data[at + 1] & 0x3F) << 12
+    return above | whole(data[at + 2] & 0x3F) << 6 | (data[at + 3] & 0x3F), 4
 
 
 @compiled
 def kind_of(point: int, kinds: NDArray[np.uint8]) -> int:
     """What a code point is; scripts beyond the tables by their blocks."""
     if point < to.LOW:
-        return np.int64(kinds[point])
+        return whole(kinds[point])
     if to.HIGH <= point < to.TOP:
-        return np.int64(kinds[point - to.HIGH + to.LOW])
+        return whole(kinds[point - to.HIGH + to.LOW])
     if 0x3040 <= point < 0xA000 or 0x20000 <= point < 0x40000:
         return to.SIGN
     if 0x300C <= point < 0x3010:

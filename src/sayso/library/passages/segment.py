@@ -78,7 +78,7 @@ class Segment:
     def whole(self) -> bool:
         """Whether it is as it was written; reads all of it."""
         digest = self._data[len(MAGIC) + 16 : HEAD].tobytes()
-        return hashlib.sha256(self._data[HEAD:]).digest() == digest
+        return hashlib.sha256(self._data[HEAD:].data).digest() == digest
 
     def holders(self, fingerprint: int) -> NDArray[np.uint32]:
         """The documents that have a fingerprint, by their numbers in this part."""
