@@ -9,6 +9,7 @@ NAMES = (
     "Reuters|Associated Press|AP|AFP|Agence France-Presse|Press Association|PA|Bloomberg|Xinhua|TASS|Interfax|DPA|EFE|"
     "ANSA|Kyodo|UPI|PTI|Anadolu"
 )
+EACH = tuple(NAMES.split("|"))
 DATELINE = re.compile(rf"\(\s?({NAMES})\s?\)|^(?:The )?({NAMES})\s?[-–—:]|[-–—]\s?\(?({NAMES})\)?\s?[-–—]")
 CREDIT = re.compile(
     rf"(?:©|\(c\)|Copyright|Source:|[Cc]ourtesy of|[Ww]ith (?:files|material) from) (?:The )?({NAMES})\b"
@@ -21,8 +22,9 @@ def agency(text: str) -> str:
     >>> agency("OSTREL (Reuters) - The port was closed.")
     'Reuters'
     """
-    dateline = DATELINE.search(text[:HEAD])
+    head, tail = text[:HEAD], text[-TAIL:]
+    dateline = DATELINE.search(head) if any(name in head for name in EACH) else None
     if dateline:
         return next(name for name in dateline.groups() if name)
-    credit = CREDIT.search(text[-TAIL:])
+    credit = CREDIT.search(tail) if any(name in tail for name in EACH) else None
     return credit[1] if credit else ""

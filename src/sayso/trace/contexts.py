@@ -13,10 +13,19 @@ DISCOUNT = 1.0
 """Of the phrases that begin with two words one is the very passage that is weighed."""
 
 
+ENOUGH = 1 << 22
+"""Phrases. When a corpus has many more, a part of them tells as well which words are expected."""
+
+
 def empty_contexts(words: int) -> Hashes:
     """A table of counts for so many words; its last number counts all phrases."""
-    bits = min(25, max(16, int(words).bit_length()))
+    bits = max(16, int(words // every(words)).bit_length())
     return np.zeros((1 << bits) + 1, np.uint32)
+
+
+def every(words: int) -> int:
+    """Of how many slices of phrases one is counted, for so many words: a power of two."""
+    return 1 << int(words // ENOUGH).bit_length() >> 1 or 1
 
 
 @compiled

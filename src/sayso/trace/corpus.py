@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sayso.trace.arrays import Hashes, Numbers
-from sayso.trace.compiled import compiled, whole
+from sayso.trace.arrays import Numbers
 from sayso.trace.letters import letters
+from sayso.trace.named import digests, headlines, leave_out_named
 from sayso.trace.texts_at import Blocks, blocks_of
 from sayso.trace.words import Words, empty, read_all
 
@@ -40,11 +40,13 @@ class Reader:
         self._bounds: list[Numbers] = [np.zeros(1, np.int64)]
         self._count = 0
         self._outlets: list[int] = []
+        self._titles: list[str] = []
         self._numbers: dict[str, int] = {"": -1}
         self._waiting: list[bytes] = []
 
-    def add(self, text: str, outlet: str) -> None:
+    def add(self, text: str, outlet: str, title: str = "") -> None:
         """Take one more text."""
+        self._titles.append(title)
         self._waiting.append(text.encode("utf-8", "surrogatepass"))
         self._outlets.append(self._numbers.setdefault(outlet, len(self._numbers)))
         if len(self._waiting) == TOGETHER:
@@ -61,30 +63,20 @@ class Reader:
         self._waiting = []
 
     def corpus(self) -> Corpus:
-        """All that was read."""
+        """All that was read; headlines that are named between quotation marks are not compared."""
         self._read()
         words = self._words.part(0, self._count)
         bounds = np.concatenate(self._bounds)
-        return Corpus(words, bounds, blocks_of(bounds), np.array(self._outlets, np.int64), ranks(words.hashes, bounds))
+        ranks = (digests(words.hashes, bounds) >> np.uint64(1)).astype(np.int64)
+        leave_out_named(words.hashes, words.marks, bounds, headlines(self._titles))
+        return Corpus(words, bounds, blocks_of(bounds), np.array(self._outlets, np.int64), ranks)
 
 
-def corpus(texts: Iterable[str], outlets: Iterable[str] = ()) -> Corpus:
-    """The words of some texts, with their outlets."""
+def corpus(texts: Iterable[str], outlets: Iterable[str] = (), titles: Iterable[str] = ()) -> Corpus:
+    """The words of some texts, with their outlets and headlines."""
     held = list(texts)
     reader = Reader(sum(4 * len(text) + 2 for text in held))
-    named = list(outlets) or [""] * len(held)
-    for text, outlet in zip(held, named, strict=True):
-        reader.add(text, outlet)
+    by, titled = list(outlets) or [""] * len(held), list(titles) or [""] * len(held)
+    for text, outlet, title in zip(held, by, titled, strict=True):
+        reader.add(text, outlet, title)
     return reader.corpus()
-
-
-@compiled
-def ranks(hashes: Hashes, bounds: Numbers) -> Numbers:
-    """A number for each text, made of all its words."""
-    found = np.zeros(len(bounds) - 1, np.int64)
-    for text in range(len(found)):
-        mixed = np.uint64(1469598103934665603)
-        for at in range(bounds[text], bounds[text + 1]):
-            mixed = (mixed ^ np.uint64(hashes[at])) * np.uint64(1099511628211)
-        found[text] = whole(mixed >> np.uint64(1))
-    return found

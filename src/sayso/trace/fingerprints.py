@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from sayso.trace.arrays import Hashes, Keys, Numbers
+from sayso.trace.arrays import Bytes, Hashes, Keys, Numbers
 from sayso.trace.compiled import compiled, whole
-from sayso.trace.words import OUTSIDE
+from sayso.trace.words import EDGE, OUTSIDE
 
 SIZE = 4
 SLICE = 1 << 16
@@ -54,6 +54,7 @@ def sizes(hashes: Hashes, bounds: Numbers, bits: int) -> Numbers:
 @compiled
 def fill(
     hashes: Hashes,
+    marks: Bytes,
     bounds: Numbers,
     bits: int,
     bits_of_place: int,
@@ -64,10 +65,11 @@ def fill(
 ) -> None:
     """Write the keys of the slices `first` to `last`, each slice from its place on; places are moved to their ends.
 
-    A key is what is left of a fingerprint without its slice, and in its low bits the place of its first word.
+    A key is what is left of a fingerprint without its slice, and in its low bits the place of its first word, twice,
+    one more where that word has EDGE.
     """
     shift = np.uint64(64 - bits)
-    low = (np.uint64(1) << np.uint64(bits_of_place)) - np.uint64(1)
+    low = (np.uint64(2) << np.uint64(bits_of_place)) - np.uint64(1)
     for text in range(len(bounds) - 1):
         run = 0
         for at in range(bounds[text], bounds[text + 1]):
@@ -76,7 +78,8 @@ def fill(
                 mixed = gram(hashes, at - SIZE + 1)
                 part = whole(mixed >> shift)
                 if first <= part < last:
-                    keys[places[part - first]] = ((mixed << np.uint64(bits)) & ~low) | np.uint64(at - SIZE + 1)
+                    place = np.uint64(at - SIZE + 1) << np.uint64(1) | np.uint64(marks[at - SIZE + 1] & EDGE != 0)
+                    keys[places[part - first]] = ((mixed << np.uint64(bits)) & ~low) | place
                     places[part - first] += 1
 
 

@@ -35,6 +35,9 @@ class Letters(NamedTuple):
     plain: NDArray[np.uint32]
     """(code points, 3): as many letters as it stands for, then zeros: "ﬁ" is f and i, "É" is e."""
 
+    quick: NDArray[np.uint8]
+    """(256): for the bytes that are a letter or a digit by themselves what they stand for, else zero."""
+
 
 @lru_cache(1)
 def letters() -> Letters:
@@ -46,7 +49,9 @@ def letters() -> Letters:
         bare = bare_letters(letter)
         kinds[at] = kind(letter, bare)
         plain[at, : len(bare)] = [ord(one) for one in bare]
-    return Letters(kinds, plain)
+    quick = np.zeros(256, np.uint8)
+    quick[:128] = np.where((kinds[:128] == LETTER) | (kinds[:128] == DIGIT), plain[:128, 0], 0)
+    return Letters(kinds, plain, quick)
 
 
 def bare_letters(letter: str) -> str:

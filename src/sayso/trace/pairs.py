@@ -64,7 +64,7 @@ def pairs(
     ids, dates, agencies = [], [], []
     reader = Reader(size)
     for article in articles:
-        reader.add(article.text, article.outlet)
+        reader.add(article.text, article.outlet, article.title)
         ids.append(article.id)
         when = moment(article.date)
         dates.append(when.timestamp() / 3600 if when else np.nan)

@@ -5,7 +5,7 @@ from sayso.trace.columns import BITS, END_A, END_B, FRAME, FROM_A, FROM_B, MATCH
 from sayso.trace.compiled import compiled, whole
 from sayso.trace.contexts import weigh
 from sayso.trace.extension import follow
-from sayso.trace.frames import to_frame
+from sayso.trace.frames import to_frame, to_sentence
 from sayso.trace.texts_at import Blocks, text_at
 from sayso.trace.words import INSERTED, OUTSIDE
 
@@ -43,6 +43,7 @@ def passages(
             at += 1
         count = chained(out, first, count, marks)
         for row in range(first, count):
+            to_sentence(out[row], hashes, marks, bounds)
             out[row, FRAME] = to_frame(out[row], marks, bounds)
             i, i_end, j, j_end = out[row, FROM_A], out[row, END_A], out[row, FROM_B], out[row, END_B]
             matched, bits, run = weigh(hashes, marks, i, i_end, j, j_end, contexts)

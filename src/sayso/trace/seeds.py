@@ -7,7 +7,7 @@ from sayso.trace.compiled import compiled, whole
 from sayso.trace.extension import alike, follow
 from sayso.trace.fingerprints import SIZE
 from sayso.trace.formulas import formula
-from sayso.trace.stock import stock
+from sayso.trace.stock import at_edges, stock
 from sayso.trace.texts_at import Blocks, text_at
 from sayso.trace.words import EDGE, FORMULA, OUTSIDE, PARAGRAPH, STOCK
 
@@ -50,30 +50,46 @@ def seeds(
     a place in `heads`; and how many places of stock text and formulas are in `noted`, twice their number, one more for
     stock text.
     """
-    low = (np.uint64(1) << np.uint64(bits_of_place)) - np.uint64(1)
+    low = (np.uint64(2) << np.uint64(bits_of_place)) - np.uint64(1)
     views = np.empty((MANY, 2 * FLANK), np.uint16)
-    texts = np.empty((MANY, 2), np.int64)
+    texts = np.empty((MANY, 3), np.int64)
     out = np.empty((MOST_PAIRS, 2), np.int64)
     count, phrases, notes, begin = 0, 0, 0, 0
     while begin < len(keys):
         end = begin + 1
         while end < len(keys) and (keys[end] ^ keys[begin]) <= low:
             end += 1
+        edges = np.uint64(0)
         for at in range(begin, end):
-            keys[at] &= low
+            edges += keys[at] & np.uint64(1)
+            keys[at] = (keys[at] & low) >> np.uint64(1)
         heads[phrases] = keys[begin]
         phrases += 1
         places = keys[begin:end]
         begin = end
         if len(places) == 1:
             continue
-        if stock(places, hashes, marks, bounds, blocks, outlets):
+        if at_edges(whole(edges), len(places)) and stock(places, hashes, marks, bounds, blocks, outlets):
             notes = note(places, 1, noted, notes)
             continue
         if formula(places, sums, bounds, blocks):
             notes = note(places, 0, noted, notes)
-        out, count = many(places, hashes, marks, sums, bounds, blocks, ranks, views, texts, out, count)
+        if len(places) > FEW:
+            out, count = many(places, hashes, marks, sums, bounds, blocks, ranks, views, texts, out, count)
+        else:
+            out = with_room(out, count)
+            count = pair(places, hashes, marks, bounds, blocks, ranks, views, texts, out, count)
     return out[:count].copy(), phrases, notes
+
+
+@compiled
+def with_room(out: Table, count: int) -> Table:
+    """The table, or a copy of its first rows with room for more."""
+    if count + MOST_PAIRS <= len(out):
+        return out
+    more = np.empty((2 * len(out), 2), np.int64)
+    more[:count] = out[:count]
+    return more
 
 
 @compiled
@@ -118,10 +134,7 @@ def many(
             split(places, begin, end, size, hashes, bounds, blocks, stack)
             continue
         for at in range(begin, end, MANY):
-            if count + MOST_PAIRS > len(out):
-                more = np.empty((2 * len(out), 2), np.int64)
-                more[:count] = out[:count]
-                out = more
+            out = with_room(out, count)
             chosen = places[at : min(end, at + MANY)]
             count = pair(chosen, hashes, marks, bounds, blocks, ranks, views, texts, out, count)
     return out, count
@@ -213,14 +226,16 @@ def pair(
     for at in range(len(places)):
         place = whole(places[at])
         text = text_at(place, blocks, bounds)
-        texts[at, 0] = text
-        begins = place == bounds[text] or marks[place] & (EDGE | PARAGRAPH) == EDGE | PARAGRAPH
-        texts[at, 1] = OUTSIDE if begins else hashes[place - 1]  # what stands before may turn out to be stock text
-        flanks(hashes, place, bounds[text], bounds[text + 1], views[at])
+        texts[at, 0], texts[at, 1] = text, hashes[place - 1] if place > bounds[text] else OUTSIDE
+        texts[at, 2] = 0  # not viewed yet
     for x in range(len(places)):
         for y in range(x + 1, len(places)):
-            if texts[x, 0] == texts[y, 0] or (texts[x, 1] == texts[y, 1] and texts[x, 1] > OUTSIDE):
+            if texts[x, 0] == texts[y, 0] or goes_on(texts[x, 1], texts[y, 1], places[x], places[y], marks):
                 continue
+            for one in (x, y):
+                if not texts[one, 2]:
+                    text, texts[one, 2] = texts[one, 0], 1
+                    flanks(hashes, whole(places[one]), bounds[text], bounds[text + 1], views[one])
             if not meet(views[x], views[y]):
                 continue
             first, second = (x, y) if ranks[texts[x, 0]] < ranks[texts[y, 0]] else (y, x)
@@ -231,6 +246,16 @@ def pair(
             out[count, 0], out[count, 1] = i, j
             count += 1
     return count
+
+
+@compiled
+def goes_on(one: int, other: int, x: np.uint64, y: np.uint64, marks: Bytes) -> bool:
+    """Whether the words before two places are the same, so that the run they share begins before them.
+
+    Where a paragraph at an edge begins it does not, since what stands before may turn out to be stock text.
+    """
+    begins = EDGE | PARAGRAPH
+    return one == other and one > OUTSIDE and marks[x] & begins != begins and marks[y] & begins != begins
 
 
 @compiled

@@ -10,7 +10,7 @@ import numpy as np
 
 from sayso.trace.arrays import Bytes, Hashes, Keys, Numbers, Table
 from sayso.trace.columns import COLUMNS
-from sayso.trace.contexts import empty_contexts, meet_phrases
+from sayso.trace.contexts import empty_contexts, every, meet_phrases
 from sayso.trace.corpus import Corpus
 from sayso.trace.fingerprints import fill, group, place_bits, sizes, slice_bits
 from sayso.trace.formulas import sums_of
@@ -107,9 +107,19 @@ def shard_places(corpus: Corpus, contexts: Hashes, settings: Settings, watch: Wa
             if number >= done:
                 ends = np.cumsum(counts[first:last])
                 keys = np.empty(int(ends[-1]), np.uint64)
-                fill(hashes, bounds, bits, bits_of_place, first, last, keys, ends - counts[first:last])
+                fill(
+                    hashes,
+                    corpus.words.marks,
+                    bounds,
+                    bits,
+                    bits_of_place,
+                    first,
+                    last,
+                    keys,
+                    ends - counts[first:last],
+                )
                 found = []
-                for part in pool.map(look, np.split(keys, ends[:-1])):
+                for part in pool.map(look, range(first, last), np.split(keys, ends[:-1])):
                     found.append(part)
                     watched += 1
                     watch(watched, len(counts))
@@ -117,19 +127,23 @@ def shard_places(corpus: Corpus, contexts: Hashes, settings: Settings, watch: Wa
             watched = last
 
 
-def looking(corpus: Corpus, contexts: Hashes, bits_of_place: int) -> Callable[[Keys], Table]:
-    """A function that looks through the keys of one slice; it marks stock text and formulas, and counts phrases."""
+def looking(corpus: Corpus, contexts: Hashes, bits_of_place: int) -> Callable[[int, Keys], Table]:
+    """A function that looks through the keys of one slice by its number; it marks stock text and formulas, and counts
+    phrases."""
     words, lock = corpus.words, Lock()
     sums = sums_of(words.hashes, corpus.bounds)
     known = (words.hashes, words.marks, corpus.bounds, corpus.blocks, corpus.outlets, corpus.ranks, sums)
 
-    def look(keys: Keys) -> Table:
+    step = every(len(words.hashes))
+
+    def look(number: int, keys: Keys) -> Table:
         heads, noted = np.empty_like(keys), np.empty_like(keys)
         group(keys, heads)
         found, phrases, notes = seeds(keys, heads, noted, bits_of_place, *known)
         with lock:
             take_note(noted[:notes], words.marks)
-            meet_phrases(heads[:phrases], words.hashes, contexts)
+            if number % step == 0:
+                meet_phrases(heads[:phrases], words.hashes, contexts)
         return found
 
     return look

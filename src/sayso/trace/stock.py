@@ -61,13 +61,14 @@ def edge(marks: Bytes, begin: int, end: int) -> None:
 
 
 @compiled
+def at_edges(edges: int, places: int) -> bool:
+    """Whether so many of the places of a phrase are at edges that it may be stock text."""
+    return edges >= OWN and edges >= AT_EDGES * places
+
+
+@compiled
 def stock(places: Keys, hashes: Hashes, marks: Bytes, bounds: Numbers, blocks: Blocks, outlets: Numbers) -> bool:
-    """Whether a phrase at these places is stock text: it stands at edges, after words that are unlike."""
-    edges = 0
-    for at in places:
-        edges += marks[at] & EDGE != 0
-    if edges < OWN or edges < AT_EDGES * len(places):
-        return False
+    """Whether a phrase at these places, most of them at edges, is stock text: it stands after words that are unlike."""
     seen, step = 0, max(1, len(places) // LOOKED_AT)
     owners, sketches = np.empty(LOOKED_AT, np.int64), np.empty((LOOKED_AT, MINIMA), np.uint64)
     for at in range(0, len(places), step):

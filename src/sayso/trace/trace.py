@@ -33,7 +33,8 @@ def trace(document: Document, others: Iterable[Document], settings: Settings = H
     """
     held = sorted({other.id: other for other in others if other.id != document.id}.values(), key=lambda other: other.id)
     texts = [document, *held]
-    read = corpus((text.text for text in texts), (outlet(text) for text in texts))
+    titles = (text.detail(DetailName.HEADLINE) or "" for text in texts)
+    read = corpus((text.text for text in texts), (outlet(text) for text in texts), titles)
     rows = mine(shared(read, settings))
     spans = offsets(rows, read.words, read.bounds)
     reuses: list[Reuse] = []

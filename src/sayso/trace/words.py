@@ -16,7 +16,11 @@ bracket or an ellipsis. STOCK and EDGE say of the word itself that it belongs to
 last paragraphs of its text, where such text stands; FORMULA that it belongs to a phrase that many unlike texts have."""
 
 BLANK, OUTSIDE = 0, 1
-"""No word has these numbers: BLANK stands in a gap too long for its byte, OUTSIDE beyond the ends of a text."""
+"""No word has these numbers: BLANK stands in a gap too long for its byte, OUTSIDE beyond the ends of a text, and for
+words that are not compared."""
+
+OPENING, CLOSING, EDITED = 91, 93, 48
+"""Brackets; words between them, so many bytes at most, are an editor's and not compared."""
 
 LONGEST, WIDEST = 200, 255
 """Letters of a word, and code points between two words; what is longer is cut into several."""
@@ -69,7 +73,6 @@ def empty(room: int) -> Words:
 @compiled
 def read_all(data: Bytes, ends: NDArray[np.int64], table: Letters, words: Words, bounds: NDArray[np.int64]) -> None:
     """Write the words of all texts, UTF-8 from one of `ends` to the next, and where each text's words end."""
-    kinds, plain = table.kinds, table.plain
     hashes, marks, gaps, lengths = words.hashes, words.marks, words.gaps, words.lengths
     count = 0
     for text in range(len(ends) - 1):
@@ -77,11 +80,14 @@ def read_all(data: Bytes, ends: NDArray[np.int64], table: Letters, words: Words,
         here, ended = 0, 0  # code points from the text's start: where we are, where the last word ended
         between = PARAGRAPH | SENTENCE
         while True:
-            at, here, between = gap(data, at, end, here, between, kinds)
+            if at + 1 < end and data[at] == 32 and table.quick[data[at + 1]]:  # a space and a letter, as mostly
+                at, here = at + 1, here + 1
+            else:
+                at, here, between = gap(data, at, end, here, between, table.kinds)
             if at >= end:
                 break
             start = here
-            at, here, stop, hashed = word(data, at, end, here, kinds, plain)
+            at, here, stop, hashed = word(data, at, end, here, table)
             space = start - ended
             while space > WIDEST:
                 hashes[count], marks[count], gaps[count], lengths[count] = BLANK, 0, WIDEST, 0
@@ -109,6 +115,11 @@ def gap(data: Bytes, at: int, end: int, here: int, between: int, kinds: Bytes) -
         kind = whole(kinds[point]) if point < to.LOW else kind_of(point, kinds)
         if to.LETTER <= kind <= to.SIGN:
             break
+        if point == OPENING:
+            after, passed = bracketed(data, at, end, kinds)
+            if passed:
+                at, here, before, between = after, here + passed, to.BREAK, between | INSERTED
+                continue
         if kind != to.BREAK:
             lines += kind == to.LINE
             dots += kind == to.DOT
@@ -118,37 +129,59 @@ def gap(data: Bytes, at: int, end: int, here: int, between: int, kinds: Bytes) -
 
 
 @compiled
-def word(
-    data: Bytes, at: int, end: int, here: int, kinds: Bytes, plain: NDArray[np.uint32]
-) -> tuple[int, int, int, np.uint64]:
-    """Go on to the end of a word: the byte and code point after it, the code point after its last letter, its hash."""
+def bracketed(data: Bytes, at: int, end: int, kinds: Bytes) -> tuple[int, int]:
+    """The byte after words in brackets that an editor put in, and how many code points they have; or (0, 0).
+
+    “[T]he” is one word, with a letter changed, and what is longer than EDITED is no editor's word.
+    """
+    passed, letters_seen = 0, False
+    first, last = at, min(end, at + EDITED)
+    while at < last:
+        point, size = decode(data, at)
+        kind = kind_of(point, kinds)
+        if kind == to.LINE or (point == OPENING and at > first):
+            return 0, 0
+        letters_seen = letters_seen or to.LETTER <= kind <= to.SIGN
+        at, passed = at + size, passed + 1
+        if point == CLOSING:
+            return (0, 0) if not letters_seen or begins_word(data, at, end, kinds) else (at, passed)
+    return 0, 0
+
+
+@compiled
+def word(data: Bytes, at: int, end: int, here: int, table: Letters) -> tuple[int, int, int, np.uint64]:
+    """Go on to the end of a word: the byte and code point after it, the code point after its last letter, its hash.
+
+    The hash is FNV-1a (Fowler, Noll, Vo 1991) over its letters.
+    """
+    kinds, plain, quick = table.kinds, table.plain, table.quick
     hashed = np.uint64(1469598103934665603)
-    first, letters_of_word, since_dot, stop, before = here, 0, 0, here, to.BREAK
-    while at < end and letters_of_word < LONGEST and here - first < WIDEST:
-        byte = data[at]
-        if byte < 128:
-            point, size, kind = whole(byte), 1, whole(kinds[byte])
-            if kind == to.LETTER:
-                hashed = (hashed ^ np.uint64(plain[byte, 0])) * np.uint64(1099511628211)
-                at += 1
-                here += 1
-                letters_of_word += 1
-                since_dot += 1
-                stop, before = here, kind
-                continue
-            if kind == to.BREAK:
+    first, count, since_dot, stop, before = here, 0, 0, here, to.BREAK
+    while at < end and count < LONGEST and here - first < WIDEST:
+        begin, last = at, min(end, at + min(LONGEST - count, WIDEST - (here - first)))
+        while at < last and quick[data[at]]:
+            hashed = (hashed ^ np.uint64(quick[data[at]])) * np.uint64(1099511628211)
+            at += 1
+        if at > begin:
+            here += at - begin
+            count += at - begin
+            since_dot += at - begin
+            stop, before = here, whole(kinds[data[at - 1]])
+            if at == end or data[at] == 32:
                 break
-        else:
-            point, size = decode(data, at)
-            kind = kind_of(point, kinds)
+            continue  # a letter that is none of ASCII, or a mark
+        point, size = decode(data, at)
+        kind = kind_of(point, kinds)
         if to.LETTER <= kind <= to.SIGN:
-            if kind == to.SIGN and letters_of_word:
+            if kind == to.SIGN and count:
                 break
             hashed = hash_letter(hashed, point, plain)
-            letters_of_word += 1
+            count += 1
             since_dot += 1
             stop = here + 1
-        elif not joins(data, at + size, end, kind, before, since_dot, kinds):
+        elif not (point == CLOSING and count == 1 and begins_word(data, at + size, end, kinds)) and not joins(
+            data, at + size, end, kind, before, since_dot, kinds
+        ):
             break
         elif kind == to.DOT:
             since_dot = 0
@@ -156,6 +189,12 @@ def word(
         if kind == to.SIGN:
             break
     return at, here, stop, hashed
+
+
+@compiled
+def begins_word(data: Bytes, at: int, end: int, kinds: Bytes) -> bool:
+    """Whether a letter stands there."""
+    return bool(at < end and kind_of(decode(data, at)[0], kinds) == to.LETTER)
 
 
 @compiled
@@ -188,7 +227,7 @@ def kind_of(point: int, kinds: NDArray[np.uint8]) -> int:
 
 @compiled
 def hash_letter(hashed: np.uint64, point: int, plain: NDArray[np.uint32]) -> np.uint64:
-    """FNV-1a (Fowler, Noll, Vo 1991) over the letters that a code point stands for."""
+    """Go on with a hash over the letters that a code point stands for."""
     if to.LOW <= point < to.HIGH or point >= to.TOP:
         return (hashed ^ np.uint64(point)) * np.uint64(1099511628211)
     row = point if point < to.LOW else point - to.HIGH + to.LOW
