@@ -83,6 +83,13 @@ def test_the_beginning_of_a_text_is_a_truncated_reprint() -> None:
     assert {reuse.kind for reuse in trace(short, [long]).reuses} == {ReuseKind.TRUNCATED}
 
 
+def test_a_headline_between_quotation_marks_names_a_text_and_takes_nothing_from_it() -> None:
+    headline = "Divers Found the Second Engine of the Merle at Noon, Forty Fathoms Down"
+    old = page("\n\n".join(STORY), "Tarn Post", headline=headline)
+    named = page(f"The Tarn Post in its article, “{headline},” says nothing of the pilot.", "Ostrel Courier")
+    assert trace(named, [old]).reuses == ()
+
+
 def test_a_copy_of_itself_is_not_held_against_a_document() -> None:
     report = page("\n\n".join(STORY), "Tarn Post")
     assert trace(report, [report]) == Traced(report.id, (), ())

@@ -49,6 +49,15 @@ def test_the_same_words_in_other_letters_have_the_same_numbers() -> None:
     assert one == other
 
 
+def test_an_editor_s_brackets_change_nothing() -> None:
+    one, other = (words_of([text])[0].hashes.tolist() for text in ("The pier shut", "[T]he pier [of Tarn] [...] shut"))
+    assert one == other
+    shut = "the pier [of Tarn] was"
+    assert [shut[start:end] for start, end in spans(shut)] == ["the", "pier", "was"]
+    for text in ("a [b c", "a ] b c", "[" * 500 + " a b c", f"a [{'b' * 60}] c", "a [b\n] c"):
+        assert len(spans(text)) == 3
+
+
 def test_a_long_gap_is_bridged() -> None:
     text = "one" + " " * 2_000 + "two"
     assert spans(text) == [(0, 3), (2_003, 2_006)]

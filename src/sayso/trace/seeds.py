@@ -11,7 +11,7 @@ from sayso.trace.stock import at_edges, stock
 from sayso.trace.texts_at import Blocks, text_at
 from sayso.trace.words import EDGE, FORMULA, OUTSIDE, PARAGRAPH, STOCK
 
-FEW = 32
+FEW = 8
 """So many places are paired each with each; where more share their words, those that share longer runs."""
 
 MANY = 192

@@ -58,19 +58,18 @@ def unwatched(done: int, of: int) -> None:
 def shared(corpus: Corpus, settings: Settings = USUAL, watch: Watch = unwatched, keeper: Keeper | None = None) -> Table:
     """Every passage that two texts share, by texts and places: (passages, COLUMNS), places in words of the corpus.
 
-    Stock text is marked in the corpus, and left out. Neither the number of shards nor that of threads changes
+    Stock text is marked in the corpus, and its words are made unlike any other. Neither the number of shards nor that of threads changes
     anything in what is found.
     """
     words = corpus.words
     contexts = empty_contexts(len(words.hashes))
     places = ordered(all_places(corpus, contexts, settings, watch, keeper), corpus)
     settle_stock(words.marks, corpus.bounds)
-    hashes = words.hashes.copy()
-    without_stock(hashes, words.marks)
+    without_stock(words.hashes, words.marks)
 
     def follow(part: Table) -> Table:
         out = np.empty((len(part), COLUMNS), np.int64)
-        found = out[: passages(part, hashes, words.marks, corpus.bounds, corpus.blocks, contexts, out)]
+        found = out[: passages(part, words.hashes, words.marks, corpus.bounds, corpus.blocks, contexts, out)]
         return found[strength(found) >= settings.enough]
 
     with ThreadPoolExecutor(settings.threads) as pool:

@@ -69,6 +69,8 @@ def at_edges(edges: int, places: int) -> bool:
 @compiled
 def stock(places: Keys, hashes: Hashes, marks: Bytes, bounds: Numbers, blocks: Blocks, outlets: Numbers) -> bool:
     """Whether a phrase at these places, most of them at edges, is stock text: it stands after words that are unlike."""
+    if len(places) < ANYBODY and not one_outlet(places, bounds, blocks, outlets):
+        return False
     seen, step = 0, max(1, len(places) // LOOKED_AT)
     owners, sketches = np.empty(LOOKED_AT, np.int64), np.empty((LOOKED_AT, MINIMA), np.uint64)
     for at in range(0, len(places), step):
@@ -79,6 +81,16 @@ def stock(places: Keys, hashes: Hashes, marks: Bytes, bounds: Numbers, blocks: B
             beside(hashes, marks, place, bounds[text], bounds[text + 1], sketches[seen])
             seen += 1
     return recurs(owners[:seen], sketches[:seen])
+
+
+@compiled
+def one_outlet(places: Keys, bounds: Numbers, blocks: Blocks, outlets: Numbers) -> bool:
+    """Whether all places are in texts of one outlet, which is known."""
+    first = outlets[text_at(whole(places[0]), blocks, bounds)]
+    for at in places[1:]:
+        if outlets[text_at(whole(at), blocks, bounds)] != first:
+            return False
+    return bool(first >= 0)
 
 
 @compiled
