@@ -43,10 +43,11 @@ def seeds(
     outlets: Numbers,
     ranks: Numbers,
     sums: Hashes,
+    own: int,
 ) -> tuple[Table, int, int]:
     """All pairs of places that begin to share words, by the sorted keys of one slice, which lose their fingerprints.
 
-    Returns the pairs (pairs, 2), that of the text of lower rank first; how many different phrases there are, each with
+    Of two places that are paired one at least is before `own`. Returns the pairs (pairs, 2), that of the text of lower rank first; how many different phrases there are, each with
     a place in `heads`; and how many places of stock text and formulas are in `noted`, twice their number, one more for
     stock text.
     """
@@ -67,7 +68,7 @@ def seeds(
         phrases += 1
         places = keys[begin:end]
         begin = end
-        if len(places) == 1:
+        if len(places) == 1 or whole(places[0]) >= own:
             continue
         if at_edges(whole(edges), len(places)) and stock(places, hashes, marks, bounds, blocks, outlets):
             notes = note(places, 1, noted, notes)
@@ -75,10 +76,10 @@ def seeds(
         if formula(places, sums, bounds, blocks):
             notes = note(places, 0, noted, notes)
         if len(places) > FEW:
-            out, count = many(places, hashes, marks, sums, bounds, blocks, ranks, views, texts, out, count)
+            out, count = many(places, hashes, marks, sums, bounds, blocks, ranks, views, texts, own, out, count)
         else:
             out = with_room(out, count)
-            count = pair(places, hashes, marks, bounds, blocks, ranks, views, texts, out, count)
+            count = pair(places, hashes, marks, bounds, blocks, ranks, views, texts, own, out, count)
     return out[:count].copy(), phrases, notes
 
 
@@ -121,6 +122,7 @@ def many(
     ranks: Numbers,
     views: Shorts,
     texts: Table,
+    own: int,
     out: Table,
     count: int,
 ) -> tuple[Table, int]:
@@ -136,7 +138,7 @@ def many(
         for at in range(begin, end, MANY):
             out = with_room(out, count)
             chosen = places[at : min(end, at + MANY)]
-            count = pair(chosen, hashes, marks, bounds, blocks, ranks, views, texts, out, count)
+            count = pair(chosen, hashes, marks, bounds, blocks, ranks, views, texts, own, out, count)
     return out, count
 
 
@@ -219,6 +221,7 @@ def pair(
     ranks: Numbers,
     views: Shorts,
     texts: Table,
+    own: int,
     out: Table,
     count: int,
 ) -> int:
@@ -230,6 +233,8 @@ def pair(
         texts[at, 2] = 0  # not viewed yet
     for x in range(len(places)):
         for y in range(x + 1, len(places)):
+            if whole(places[x]) >= own and whole(places[y]) >= own:
+                continue
             if texts[x, 0] == texts[y, 0] or goes_on(texts[x, 1], texts[y, 1], places[x], places[y], marks):
                 continue
             for one in (x, y):

@@ -19,6 +19,9 @@ class Settings:
     stock: bool = True
     """Whether stock text is learned from the texts. A handful of texts is too few to learn from."""
 
+    first_only: bool = False
+    """Whether only the passages of the first text are looked for."""
+
 
 USUAL = Settings()
-HANDFUL = Settings(stock=False)
+HANDFUL = Settings(stock=False, first_only=True)

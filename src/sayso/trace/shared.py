@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import Lock
 from typing import Protocol
@@ -58,8 +59,8 @@ def unwatched(done: int, of: int) -> None:
 def shared(corpus: Corpus, settings: Settings = USUAL, watch: Watch = unwatched, keeper: Keeper | None = None) -> Table:
     """Every passage that two texts share, by texts and places: (passages, COLUMNS), places in words of the corpus.
 
-    Stock text is marked in the corpus, and its words are made unlike any other. Neither the number of shards nor that of threads changes
-    anything in what is found.
+    Stock text is marked in the corpus, and its words are made unlike any other. Neither the number of shards nor that
+    of threads changes anything in what is found.
     """
     words = corpus.words
     contexts = empty_contexts(len(words.hashes))
@@ -72,9 +73,19 @@ def shared(corpus: Corpus, settings: Settings = USUAL, watch: Watch = unwatched,
         found = out[: passages(part, words.hashes, words.marks, corpus.bounds, corpus.blocks, contexts, out)]
         return found[strength(found) >= settings.enough]
 
-    with ThreadPoolExecutor(settings.threads) as pool:
-        found = list(pool.map(follow, ranges(places, corpus.bounds)))
+    with side_by_side(settings.threads) as each:
+        found = list(each(follow, ranges(places, corpus.bounds)))
     return np.concatenate([*found, np.empty((0, COLUMNS), np.int64)])
+
+
+@contextmanager
+def side_by_side(threads: int) -> Iterator[Callable[..., Iterator[Table]]]:
+    """A `map` whose calls run in so many threads at a time."""
+    if threads == 1:
+        yield map
+        return
+    with ThreadPoolExecutor(threads) as pool:
+        yield pool.map
 
 
 def all_places(corpus: Corpus, contexts: Hashes, settings: Settings, watch: Watch, keeper: Keeper | None) -> Table:
@@ -99,9 +110,10 @@ def shard_places(corpus: Corpus, contexts: Hashes, settings: Settings, watch: Wa
     hashes, bounds = corpus.words.hashes, corpus.bounds
     bits, bits_of_place = slice_bits(len(hashes)), place_bits(len(hashes))
     counts = sizes(hashes, bounds, bits)
-    look = looking(corpus, contexts, bits_of_place)
+    own = int(bounds[1]) if settings.first_only and len(bounds) > 1 else len(hashes)
+    look = looking(corpus, contexts, bits_of_place, own)
     watched = 0
-    with ThreadPoolExecutor(settings.threads) as pool:
+    with side_by_side(settings.threads) as each:
         for number, (first, last) in enumerate(shards(counts, settings.at_once)):
             if number >= done:
                 ends = np.cumsum(counts[first:last])
@@ -118,7 +130,7 @@ def shard_places(corpus: Corpus, contexts: Hashes, settings: Settings, watch: Wa
                     ends - counts[first:last],
                 )
                 found = []
-                for part in pool.map(look, range(first, last), np.split(keys, ends[:-1])):
+                for part in each(look, range(first, last), np.split(keys, ends[:-1])):
                     found.append(part)
                     watched += 1
                     watch(watched, len(counts))
@@ -126,12 +138,12 @@ def shard_places(corpus: Corpus, contexts: Hashes, settings: Settings, watch: Wa
             watched = last
 
 
-def looking(corpus: Corpus, contexts: Hashes, bits_of_place: int) -> Callable[[int, Keys], Table]:
+def looking(corpus: Corpus, contexts: Hashes, bits_of_place: int, own: int) -> Callable[[int, Keys], Table]:
     """A function that looks through the keys of one slice by its number; it marks stock text and formulas, and counts
     phrases."""
     words, lock = corpus.words, Lock()
     sums = sums_of(words.hashes, corpus.bounds)
-    known = (words.hashes, words.marks, corpus.bounds, corpus.blocks, corpus.outlets, corpus.ranks, sums)
+    known = (words.hashes, words.marks, corpus.bounds, corpus.blocks, corpus.outlets, corpus.ranks, sums, own)
 
     step = every(len(words.hashes))
 

@@ -99,16 +99,18 @@ class PassageIndex:
     def likely(self, text: str, limit: int) -> tuple[str, ...]:
         """Ids of the documents that have most in common with a text, the likeliest first, by fingerprints that are
         the rarer the more they count."""
-        asked = np.unique(fingerprints([text])[0]).tolist()
-        votes: dict[int, float] = {}
-        for fingerprint in asked:
-            found = [segment.documents[segment.holders(fingerprint)] for segment in self._segments]
-            holders = np.concatenate([np.empty(0, np.uint64), *found]).tolist()
-            if len(holders) <= COMMON:
-                for holder in holders:
-                    votes[holder] = votes.get(holder, 0.0) + 1.0 / len(holders)
-        best = sorted(votes, key=lambda holder: (-votes[holder], holder))[:limit]
-        return tuple(f"{holder:016x}" for holder in best)
+        asked = np.unique(fingerprints([text])[0])
+        found = [segment.ranges(asked) for segment in self._segments]
+        held = sum((ends - begins for begins, ends in found), np.zeros(len(asked), np.int64))
+        telling = np.flatnonzero((held > 0) & (held <= COMMON))
+        ids, votes = [np.empty(0, np.uint64)], [np.empty(0)]
+        for segment, (begins, ends) in zip(self._segments, found, strict=True):
+            ids.append(segment.holders(begins[telling], ends[telling]))
+            votes.append(np.repeat(1.0 / held[telling], (ends - begins)[telling]))
+        holders, of = np.unique(np.concatenate(ids), return_inverse=True)
+        likeliest = np.round(np.bincount(of, np.concatenate(votes), len(holders)), 9)
+        best = np.lexsort((holders, -likeliest))[:limit]
+        return tuple(f"{holder:016x}" for holder in holders[best].tolist())
 
     def check(self) -> tuple[Problem, ...]:
         """Parts that are not as they were written."""

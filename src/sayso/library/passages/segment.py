@@ -80,13 +80,31 @@ class Segment:
         digest = self._data[len(MAGIC) + 16 : HEAD].tobytes()
         return hashlib.sha256(self._data[HEAD:].data).digest() == digest
 
-    def holders(self, fingerprint: int) -> NDArray[np.uint32]:
-        """The documents that have a fingerprint, by their numbers in this part."""
-        drawer, lower = fingerprint >> 16, np.uint16(fingerprint & 0xFFFF)
-        begin = int(self._ends[drawer - 1]) if drawer else 0
-        held = self._lower[begin : int(self._ends[drawer])]
-        first, last = np.searchsorted(held, lower, "left"), np.searchsorted(held, lower, "right")
-        return self._holders[begin + int(first) : begin + int(last)]
+    def ranges(self, fingerprints: NDArray[np.uint32]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Where the holders of each fingerprint begin and end."""
+        drawers, lower = (fingerprints >> 16).astype(np.int64), (fingerprints & 0xFFFF).astype(np.uint16)
+        ends = self._ends[drawers].astype(np.int64)
+        begins = np.where(drawers > 0, self._ends[np.maximum(drawers - 1, 0)], 0).astype(np.int64)
+        first = self._bisect(lower, begins, ends, after=False)
+        return first, self._bisect(lower, first, ends, after=True)
+
+    def _bisect(
+        self, wanted: NDArray[np.uint16], low: NDArray[np.int64], high: NDArray[np.int64], after: bool
+    ) -> NDArray[np.int64]:
+        """Binary search for many at once, each between its own bounds."""
+        low, high = low.copy(), high.copy()
+        while (low < high).any():
+            middle = (low + high) // 2
+            found = self._lower[np.minimum(middle, len(self._lower) - 1)]
+            ahead = (low < high) & ((found <= wanted) if after else (found < wanted))
+            low, high = np.where(ahead, middle + 1, low), np.where((low < high) & ~ahead, middle, high)
+        return low
+
+    def holders(self, begins: NDArray[np.int64], ends: NDArray[np.int64]) -> NDArray[np.uint64]:
+        """The ids of the documents of some ranges, one range after the other."""
+        counts = ends - begins
+        places = np.arange(counts.sum()) + np.repeat(begins - (np.cumsum(counts) - counts), counts)
+        return np.asarray(self.documents[self._holders[places]])
 
     def postings(self) -> Postings:
         """All of it, in memory, to be merged."""
