@@ -14,6 +14,8 @@ from sayso.model.place import Problem
 from sayso.trace.pairs import Article, Pair
 from sayso.trace.shared import Progress
 
+MAGIC = b"SQLite format 3\0"
+
 LINES = 10_000
 """Pairs written at a time."""
 
@@ -40,7 +42,36 @@ class Row(msgspec.Struct):
 
 
 def articles(path: Path, problems: list[Problem]) -> Iterator[Article]:
-    """The articles of a JSONL file; a line that is none becomes a problem, and the rest is read."""
+    """The articles of a JSONL file or the documents of a library; a line that is none becomes a problem, and the rest
+    is read."""
+    return of_library(path) if is_library(path) else of_lines(path, problems)
+
+
+def is_library(path: Path) -> bool:
+    """Whether a file is a library rather than lines of JSON."""
+    with path.open("rb") as file:
+        return file.read(len(MAGIC)) == MAGIC
+
+
+def of_library(path: Path) -> Iterator[Article]:
+    """The documents of a library, in order of id."""
+    from sayso.library import open_library
+
+    with open_library(path, create=False, read_only=True) as library:
+        for card in library.documents():
+            document = library.get(card.document)
+            if document is not None:
+                yield Article(document.id, document.text, card.outlet, card.published, card.headline)
+
+
+def size(path: Path) -> int:
+    """So many bytes of text at most are in a JSONL file or a library."""
+    beside = path.with_name(f"{path.name}-wal")
+    return path.stat().st_size + (beside.stat().st_size if beside.exists() else 0)
+
+
+def of_lines(path: Path, problems: list[Problem]) -> Iterator[Article]:
+    """The articles of a JSONL file."""
     decoder = msgspec.json.Decoder(Row)
     with path.open("rb") as lines:
         for number, line in enumerate(lines, 1):
@@ -139,5 +170,5 @@ def work_folder(out: Path | None, corpus: Path, settings: object) -> Iterator[Wo
         raise Unreadable(f"There is no folder {out.absolute().parent} to write to.")
     about = corpus.stat()
     folder = out.with_name(f"{out.name}.work")
-    yield WorkFolder(folder, f"{corpus.absolute()} {about.st_size} {about.st_mtime_ns} {settings}")
+    yield WorkFolder(folder, f"{corpus.absolute()} {size(corpus)} {about.st_mtime_ns} {settings}")
     shutil.rmtree(folder, ignore_errors=True)

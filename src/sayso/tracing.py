@@ -1,11 +1,14 @@
 """One report traced through a shelf: the documents that may share words with it are looked up, then compared."""
 
+from collections.abc import Iterable
+
 from sayso.library import Library
 from sayso.model.document import Document
 from sayso.model.dossier import Card
-from sayso.model.reuse import Traced
+from sayso.model.reuse import OneText, Traced
 from sayso.model.shelf import Shelf
 from sayso.text.fold import words
+from sayso.trace.groups import groups
 from sayso.trace.trace import trace
 
 STRETCH = 24
@@ -41,3 +44,9 @@ def cards_of(found: Traced, shelf: Shelf) -> tuple[Card, ...]:
     """The cards of the documents that share something, in order of id."""
     named = sorted({reuse.there.document for reuse in found.reuses})
     return tuple(card for card in map(shelf.card, named) if card is not None)
+
+
+def one_texts(documents: Iterable[str], shelf: Shelf) -> tuple[OneText, ...]:
+    """Which of some documents of a shelf, and of those that share with them, carry one text."""
+    held = (shelf.get(document) for document in documents)
+    return groups(traced(document, shelf) for document in held if document is not None)

@@ -51,6 +51,14 @@ def test_a_corpus_is_held_against_itself(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.glob("shared*")) == ["shared.jsonl"]
 
 
+def test_a_library_is_held_against_itself(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(SOURCE, "utf-8")
+    (tmp_path / "two.txt").write_text(f"{SOURCE}\nThe inquiry opens in May.\n", "utf-8")
+    assert sayso(tmp_path, "add", "--library", "desk.sayso", "one.txt", "two.txt").code == 0
+    ran = sayso(tmp_path, "trace", "--json", "--pairs", "desk.sayso")
+    assert (ran.code, [line["kind"] for line in ran.lines()]) == (0, ["republished"])
+
+
 def test_lines_that_are_no_articles_are_said(tmp_path: Path) -> None:
     (tmp_path / "corpus.jsonl").write_text('nonsense\n{"id": "a", "text": "one"}\n', "utf-8")
     ran = sayso(tmp_path, "trace", "--json", "--pairs", "corpus.jsonl")

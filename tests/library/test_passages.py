@@ -90,6 +90,16 @@ def test_a_part_that_is_cut_short_or_gone_is_made_anew(path: Path, what: str) ->
         assert library.check() == ()
 
 
+def test_what_is_added_in_bulk_is_indexed_in_the_background(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sayso.library.library.PASSAGES_TOGETHER", 20)
+    with open_library(path) as library:
+        source = fill(library, 60)
+    assert parts(library)
+    with open_library(path) as library:
+        assert library.likely(QUOTED)[:1] == (source,)
+        assert library.check() == ()
+
+
 def killed_while_indexing(path: Path, after: float) -> None:
     """A program that asks, so that the index is brought up to date, killed so many seconds after it began."""
     with subprocess.Popen([sys.executable, str(ASKER), str(path)], stdout=subprocess.PIPE, text=True) as asking:

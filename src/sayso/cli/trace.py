@@ -23,8 +23,8 @@ Watch = Callable[[int, int], None]
     "--pairs",
     "corpus",
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
-    metavar="CORPUS.jsonl",
-    help="Instead of FILE: hold a whole corpus against itself. One {id, outlet, date, title, text} a line.",
+    metavar="CORPUS",
+    help="Instead of FILE: hold a whole corpus against itself, a library or JSONL: {id, outlet, date, title, text}.",
 )
 @click.option(
     "--out",
@@ -93,12 +93,12 @@ def trace_each(places: tuple[str, ...], library: Path | None, as_json: bool, tal
 def hold_pairs(corpus: Path, out: Path | None, settings: "Settings", as_json: bool) -> list[Problem]:
     """Hold the articles of a corpus against each other; returns what was no article."""
     from sayso.codec import encode
-    from sayso.pairing import articles, line, work_folder, write
+    from sayso.pairing import articles, line, size, work_folder, write
     from sayso.trace.pairs import pairs
 
     problems: list[Problem] = []
     with work_folder(out, corpus, settings.enough) as keeper, watching() as watch:
-        found = pairs(articles(corpus, problems), corpus.stat().st_size, settings, watch, keeper)
+        found = pairs(articles(corpus, problems), size(corpus), settings, watch, keeper)
         if out is None:
             for pair in found:
                 desk.line(encode(line(pair)))

@@ -1,20 +1,24 @@
 """One SQLite file that keeps documents, and answers what steps ask of a shelf."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
+from threading import Thread
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 import apsw
 
-from sayso.errors import NotHeld
+from sayso.errors import NotHeld, SaysoError
 from sayso.library import shelf
 from sayso.library.added import Added
 from sayso.library.ask import value
 from sayso.library.backup import backup
 from sayso.library.batches import batches
 from sayso.library.check import Progress, check, unwatched
+from sayso.library.connect import connect
+from sayso.library.migrate import own_migrations
 from sayso.library.numbered import id_of, newest, numbered
 from sayso.library.plainly import plainly
 from sayso.library.prepare import Item, prepare, printable
@@ -45,6 +49,7 @@ class Library:
     def __init__(self, connection: apsw.Connection, path: Path) -> None:
         self._connection = connection
         self.path = path
+        self._indexing: Thread | None = None
 
     def __enter__(self) -> "Library":
         return self
@@ -53,7 +58,9 @@ class Library:
         self.close()
 
     def close(self) -> None:
-        """Let go of the file; closing twice does no harm."""
+        """Let go of the file, when the index beside it is up to date; closing twice does no harm."""
+        if self._indexing is not None:
+            self._indexing.join()
         with plainly(self.path):
             self._connection.close()
 
@@ -133,7 +140,7 @@ class Library:
             yield from outcomes
             waiting += len(outcomes)
             if waiting >= PASSAGES_TOGETHER:
-                self._catch_up()
+                self._index_beside()
                 waiting = 0
 
     def add(self, items: "str | Path | Iterable[Item]") -> tuple[Added, ...]:
@@ -180,6 +187,12 @@ class Library:
             if newest(self._connection) != self._passages.last or self._passages.moved(self._id_of):
                 self._passages.catch_up(self._id_of, self._numbered)
 
+    def _index_beside(self) -> None:
+        """Bring the index of passages up to date in the background, unless that is going on."""
+        if self._indexing is None or not self._indexing.is_alive():
+            self._indexing = Thread(target=index_beside, args=(self.path,), daemon=True)
+            self._indexing.start()
+
     def _id_of(self, number: int) -> str | None:
         return id_of(self._connection, number)
 
@@ -206,3 +219,12 @@ class Library:
 
     def _not_held(self, document: str) -> NotHeld:
         return NotHeld(f"{self.path} holds no document {printable(document)}.")
+
+
+def index_beside(path: Path) -> None:
+    """Bring the index of passages of a library up to date, over a connection of its own. What fails here is done when
+    the index is asked next, which says what is wrong."""
+    with suppress(SaysoError, OSError, apsw.Error):
+        connection = connect(path, read_only=True, newest=len(own_migrations()))
+        with Library(connection, path) as beside:
+            beside._catch_up()

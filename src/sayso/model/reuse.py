@@ -28,6 +28,10 @@ class ReuseKind(StrEnum):
     """The same words, and no more can be said."""
 
 
+SAME_TEXT = (ReuseKind.REPUBLISHED, ReuseKind.TRUNCATED, ReuseKind.WIRE)
+"""Of a passage of these kinds both documents have it from one text, as copies of each other or of a third."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reuse:
     """A passage of one document that another has too, in the same words or nearly."""
@@ -91,3 +95,12 @@ class Traced:
     document: str
     reuses: tuple[Reuse, ...]
     lineages: tuple[Lineage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OneText:
+    """Documents that carry one text, and the one that had it first; None where that cannot be told."""
+
+    documents: tuple[str, ...]
+    first: str | None
+    because: Reason

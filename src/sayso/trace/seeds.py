@@ -47,9 +47,9 @@ def seeds(
 ) -> tuple[Table, int, int]:
     """All pairs of places that begin to share words, by the sorted keys of one slice, which lose their fingerprints.
 
-    Of two places that are paired one at least is before `own`. Returns the pairs (pairs, 2), that of the text of lower rank first; how many different phrases there are, each with
-    a place in `heads`; and how many places of stock text and formulas are in `noted`, twice their number, one more for
-    stock text.
+    Returns the pairs (pairs, 2), that of the text of lower rank first, one of each before `own`; how many different
+    phrases there are, each with a place in `heads`; and how many places of stock text and formulas are in `noted`,
+    twice their number, one more for stock text.
     """
     low = (np.uint64(2) << np.uint64(bits_of_place)) - np.uint64(1)
     views = np.empty((MANY, 2 * FLANK), np.uint16)
