@@ -19,6 +19,9 @@ from sayso.verify import omissions, verify
 
 Listen = Callable[[Document], tuple[Outline, Voices]]
 
+Copying = Callable[[Iterable[Document]], tuple[Copies, ...]]
+"""Finds which of some documents carry one text."""
+
 REMEMBERED = 64
 """Documents whose voices are remembered while one report is examined: a source is often cited more than once."""
 
@@ -72,13 +75,15 @@ def examine(
     follow: bool = True,
     count: bool = False,
     copies: Sequence[Copies] = (),
+    copying: Copying | None = None,
 ) -> Dossier:
     """The dossier of a report against the documents of a shelf; the same input gives the same dossier.
 
     `aliases` defaults to the table that comes with Sayso. Without `follow`, no statement is followed to what it rests
     on, and no document that only stands behind another is opened. With `count`, the independent origins of each
     statement are counted too, which means hearing every document that carries one. `copies` says which documents are
-    known to carry one text. Raises `ValueError` for a reading without a document.
+    known to carry one text; `copying` finds more of these among the documents that carry a statement. Raises
+    `ValueError` for a reading without a document.
     """
     document, problems = (report.document, report.problems) if isinstance(report, Reading) else (report, ())
     if document is None:
@@ -90,7 +95,22 @@ def examine(
         found = replace(found, chains=ground(found, shelf, desk, copies))
     if follow and count:
         found = replace(found, origins=origins(found, shelf, desk, copies))
+        if copying is not None:
+            found = _again(found, shelf, desk, (*copies, *copying(_carrying(found, shelf))))
     return replace(found, cards=tuple(_cards(shelf, found)))
+
+
+def _carrying(found: Dossier, shelf: Shelf) -> Iterable[Document]:
+    """The report, and every document that carries a statement of it."""
+    named = {one.at.document for told in found.origins for one in (*told.carriers, *told.undecided)}
+    held = (shelf.get(document) for document in sorted(named - {found.document.id}))
+    return (found.document, *(document for document in held if document is not None))
+
+
+def _again(found: Dossier, shelf: Shelf, desk: Desk, copies: Sequence[Copies]) -> Dossier:
+    """Chains and origins anew, now that more is known to carry one text."""
+    found = replace(found, chains=ground(found, shelf, desk, copies))
+    return replace(found, origins=origins(found, shelf, desk, copies))
 
 
 def _cards(shelf: Shelf, found: Dossier) -> Iterable[Card]:

@@ -10,15 +10,20 @@ from sayso.cli.options import json_option, library_option
 
 @click.command("check")
 @library_option
+@click.option("--reindex", is_flag=True, help="Make the indexes anew from the documents before.")
 @json_option
-def verb(library: Path | None, as_json: bool) -> None:
-    """Read the whole library and say whether everything in it is as it was put in. Nothing is changed."""
+def verb(library: Path | None, reindex: bool, as_json: bool) -> None:
+    """Read the whole library and say whether everything in it is as it was put in. Nothing is changed, unless the
+    indexes are to be made anew.
+    """
     from sayso.library import MemoryShelf
 
     with desk.shelf(library) as shelf:
         if isinstance(shelf, MemoryShelf):
             click.echo("sayso: you have no library yet. `sayso add FILE` makes one.", err=True)
             return
+        if reindex:
+            shelf.reindex()
         problems = shelf.check()
     tally = desk.Tally()
     tally.meet(problems, quiet=True)

@@ -34,7 +34,7 @@ def verb(
             tally.meet(reading.problems, report, quiet=console is not None and reading.document is not None)
             if reading.document is None:
                 continue
-            dossier = examine(reading, shelf, names, Engine(engine), count=count)
+            dossier = examine(reading, shelf, names, Engine(engine), count=count, copying=desk.copies)
             if console is None:
                 from sayso.present.json import dossier_json
 

@@ -48,7 +48,7 @@ def verb(
         reading = report_named(report, shelf)
         tally.meet(reading.problems, report)
         if reading.document is not None:
-            dossier = examine(reading, shelf, desk.aliases(aliases), Engine(engine), count=count)
+            dossier = examine(reading, shelf, desk.aliases(aliases), Engine(engine), count=count, copying=desk.copies)
             _write(rendered(dossier, form), output)
     tally.finish()
 

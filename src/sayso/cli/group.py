@@ -13,6 +13,7 @@ VERBS = {
     "read": "What a text is: zones and details.",
     "attribute": "Who says what.",
     "verify": "Quotations beside their sources.",
+    "trace": "Where the words came from.",
     "ground": "What each statement rests on.",
     "examine": "The whole dossier of a report.",
     "explain": "Why Sayso says that about a place.",

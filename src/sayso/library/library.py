@@ -1,17 +1,24 @@
 """One SQLite file that keeps documents, and answers what steps ask of a shelf."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
+from threading import Thread
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import apsw
 
-from sayso.errors import NotHeld
+from sayso.errors import NotHeld, SaysoError
 from sayso.library import shelf
 from sayso.library.added import Added
 from sayso.library.backup import backup
 from sayso.library.batches import batches
 from sayso.library.check import Progress, check, unwatched
+from sayso.library.connect import connect
+from sayso.library.migrate import own_migrations
+from sayso.library.numbered import id_of, newest, numbered
 from sayso.library.plainly import plainly
 from sayso.library.prepare import Item, prepare, printable
 from sayso.library.reindex import reindex
@@ -21,6 +28,12 @@ from sayso.library.transaction import transaction
 from sayso.model.document import Document
 from sayso.model.dossier import Card
 from sayso.model.place import Problem
+
+if TYPE_CHECKING:
+    from sayso.library.passages import PassageIndex
+
+PASSAGES_TOGETHER = 4_000
+"""Documents. While fewer are new, the index of passages waits until it is asked."""
 
 
 class Library:
@@ -35,6 +48,7 @@ class Library:
     def __init__(self, connection: apsw.Connection, path: Path) -> None:
         self._connection = connection
         self.path = path
+        self._indexing: Thread | None = None
 
     def __enter__(self) -> "Library":
         return self
@@ -43,7 +57,9 @@ class Library:
         self.close()
 
     def close(self) -> None:
-        """Let go of the file; closing twice does no harm."""
+        """Let go of the file, when the index beside it is up to date; closing twice does no harm."""
+        if self._indexing is not None:
+            self._indexing.join()
         with plainly(self.path):
             self._connection.close()
 
@@ -126,10 +142,15 @@ class Library:
         between transactions, so a slow source blocks no other program. What was added before a source or the disk
         fails stays added.
         """
+        waiting = 0
         for batch in batches(map(prepare, items)):
             with plainly(self.path), transaction(self._connection):
                 outcomes = store(self._connection, batch)
             yield from outcomes
+            waiting += len(outcomes)
+            if waiting >= PASSAGES_TOGETHER:
+                self._index_beside()
+                waiting = 0
 
     def add(self, items: "str | Path | Iterable[Item]") -> tuple[Added, ...]:
         """Add documents, each with or without the bytes it was read from, and say what became of each.
@@ -159,12 +180,46 @@ class Library:
         `progress` is told after each document how many of how many were read.
         """
         with plainly(self.path):
-            return check(self._connection, self.path, progress)
+            return (*check(self._connection, self.path, progress), *self._passages.check())
+
+    def likely(self, text: str, limit: int = 50) -> tuple[str, ...]:
+        """Ids of the documents that most likely share passages with a text, the likeliest first.
+
+        Documents that came since are taken into the index of passages first.
+        """
+        self._catch_up()
+        return self._passages.likely(text, limit)
+
+    def _catch_up(self) -> None:
+        """Take the documents that came since into the index of passages."""
+        with plainly(self.path):
+            if newest(self._connection) != self._passages.last or self._passages.moved(self._id_of):
+                self._passages.catch_up(self._id_of, self._numbered)
+
+    def _index_beside(self) -> None:
+        """Bring the index of passages up to date in the background, unless that is going on."""
+        if self._indexing is None or not self._indexing.is_alive():
+            self._indexing = Thread(target=index_beside, args=(self.path,), daemon=True)
+            self._indexing.start()
+
+    def _id_of(self, number: int) -> str | None:
+        return id_of(self._connection, number)
+
+    def _numbered(self, after: int) -> Iterator[tuple[int, Document]]:
+        return numbered(self._connection, after)
+
+    @cached_property
+    def _passages(self) -> "PassageIndex":
+        from sayso.library.passages import PassageIndex
+
+        return PassageIndex(self.path.with_name(f"{self.path.name}-passages"))
 
     def reindex(self) -> None:
-        """Make the indexes of words anew from the documents, when `check` says that they differ."""
+        """Make the indexes of words and of passages anew from the documents, when `check` says that they differ."""
         with plainly(self.path), transaction(self._connection):
             reindex(self._connection)
+        with plainly(self.path):
+            self._passages.rebuild(self._numbered)
 
     def backup(self, path: str | Path) -> None:
         """Copy the library, as it is now, to a file that does not exist yet; raises `Unreadable` when it does."""
@@ -173,3 +228,12 @@ class Library:
 
     def _not_held(self, document: str) -> NotHeld:
         return NotHeld(f"{self.path} holds no document {printable(document)}.")
+
+
+def index_beside(path: Path) -> None:
+    """Bring the index of passages of a library up to date, over a connection of its own. What fails here is done when
+    the index is asked next, which says what is wrong."""
+    with suppress(SaysoError, OSError, apsw.Error):
+        connection = connect(path, read_only=True, newest=len(own_migrations()))
+        with Library(connection, path) as beside:
+            beside._catch_up()

@@ -8,9 +8,10 @@ import msgspec
 from sayso.errors import Unreadable
 from sayso.model.checks import OmissionCheck, QuoteCheck
 from sayso.model.document import Document, Reading
-from sayso.model.dossier import Dossier
+from sayso.model.dossier import Card, Dossier
 from sayso.model.grounds import Carrier, Chain, Hop, Origins
 from sayso.model.place import Passage, Problem, Reason, Span
+from sayso.model.reuse import Change, Lineage, Reuse, Traced
 from sayso.model.voices import Attribution, Source, Statement, Voices
 from sayso.model.works import CitedWork, Link
 from sayso.present import shapes
@@ -23,6 +24,7 @@ SHAPES: dict[str, type] = {
     "read": shapes.Read,
     "attribute": shapes.Attribute,
     "verify": shapes.Verify,
+    "trace": shapes.Trace,
     "ground": shapes.Ground,
     "examine": shapes.Examine,
     "explain": shapes.Explain,
@@ -63,6 +65,36 @@ def attribute_json(document: Document, voices: Voices, problems: Iterable[Proble
             _problems(problems),
         )
     )
+
+
+def trace_json(document: Document, found: Traced, cards: Iterable[Card], problems: Iterable[Problem] = ()) -> bytes:
+    """What a document shares with others, for `trace --json`."""
+    return _bytes(
+        shapes.Trace(
+            document.locator,
+            document.id,
+            tuple(map(_reuse, found.reuses)),
+            tuple(map(_lineage, found.lineages)),
+            _cards(cards),
+            _problems(problems),
+        )
+    )
+
+
+def _reuse(reuse: Reuse) -> shapes.Reuse:
+    here, there, because = reuse.here, reuse.there, _because(reuse.because)
+    places = (_place(here.span), there.document, _place(there.span))
+    return shapes.Reuse(*places, reuse.kind, reuse.first, reuse.likeness, because)
+
+
+def _lineage(lineage: Lineage) -> shapes.Lineage:
+    changes = tuple(map(_change, lineage.changes))
+    return shapes.Lineage(lineage.there, lineage.first, changes, _because(lineage.because))
+
+
+def _change(change: Change) -> shapes.Change:
+    was, at = (_at(place) if place else None for place in (change.was, change.at))
+    return shapes.Change(change.kind, change.old, change.new, was, at)
 
 
 def verify_json(dossier: Dossier) -> bytes:
@@ -114,10 +146,7 @@ def dossier_json(dossier: Dossier) -> bytes:
             _omissions(dossier),
             tuple(_chain(chain) for chain in dossier.chains),
             tuple(_origins(found) for found in dossier.origins),
-            tuple(
-                shapes.Card(card.document, card.headline, card.outlet, card.published, card.locator, card.canonical)
-                for card in dossier.cards
-            ),
+            _cards(dossier.cards),
             _problems(dossier.problems),
         )
     )
@@ -182,6 +211,13 @@ def _at(passage: Passage) -> shapes.At:
 
 def _because(reason: Reason) -> shapes.Because:
     return shapes.Because(reason.rule, reason.words, tuple(_at(passage) for passage in reason.at))
+
+
+def _cards(cards: Iterable[Card]) -> tuple[shapes.Card, ...]:
+    return tuple(
+        shapes.Card(card.document, card.headline, card.outlet, card.published, card.locator, card.canonical)
+        for card in cards
+    )
 
 
 def _problems(problems: Iterable[Problem]) -> tuple[shapes.Problem, ...]:

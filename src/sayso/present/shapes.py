@@ -9,6 +9,7 @@ from sayso.model.checks import EditKind, Mention, Verdict
 from sayso.model.document import DetailName, MarkupKind, Part
 from sayso.model.grounds import EndKind, Standing
 from sayso.model.outline import QuoteStyle
+from sayso.model.reuse import ChangeKind, ReuseKind
 from sayso.model.voices import Kind, Manner, Stance
 from sayso.model.works import WorkKind
 
@@ -347,6 +348,56 @@ class Card:
     published: str
     locator: str
     canonical: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reuse:
+    """A passage that another document has too."""
+
+    here: Place
+    document: Id
+    there: Place
+    """In the other document's text."""
+
+    kind: ReuseKind
+    first: Id | None
+    """The document that carried the words first; null where the pages do not tell."""
+
+    likeness: Annotated[float, Meta(ge=0, le=1)]
+    because: Because
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference between two texts, from the one that was first."""
+
+    kind: ChangeKind
+    old: str
+    new: str
+    was: At | None
+    at: At | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """Which of two documents carried a text first, and what the other changed."""
+
+    document: Id
+    first: Id | None
+    changes: tuple[Change, ...]
+    because: Because
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """`sayso trace --json`: the passages that a document shares with others, and who carried them first."""
+
+    locator: Locator
+    id: Id
+    reuses: tuple[Reuse, ...]
+    lineages: tuple[Lineage, ...]
+    cards: tuple[Card, ...]
+    problems: tuple[Problem, ...]
 
 
 @dataclass(frozen=True, slots=True)
