@@ -32,5 +32,5 @@ def test_adding_a_copy_never_adds_a_group() -> None:
 
 def test_copies_of_one_day_have_no_first() -> None:
     twins = [page(TEXT, outlet, "2031-03-02") for outlet in ("Tarn Post", "Ostrel Courier")]
-    (found,) = groups([trace(*twins[:1], twins[1:])])
+    (found,) = groups([trace(twins[0], twins[1:])])
     assert found.first is None

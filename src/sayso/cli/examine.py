@@ -21,6 +21,7 @@ def verb(reports: tuple[str, ...], library: Path | None, aliases: Path | None, e
     """
     from sayso.examining import Engine, examine
     from sayso.intake import report_named
+    from sayso.tracing import with_traced
 
     tally = desk.Tally()
     console = None if as_json else desk.console()
@@ -31,7 +32,7 @@ def verb(reports: tuple[str, ...], library: Path | None, aliases: Path | None, e
             tally.meet(reading.problems, report, quiet=console is not None and reading.document is not None)
             if reading.document is None:
                 continue
-            dossier = examine(reading, shelf, names, Engine(engine))
+            dossier = with_traced(examine(reading, shelf, names, Engine(engine)), shelf)
             if console is None:
                 from sayso.present.json import dossier_json
 

@@ -39,13 +39,15 @@ def verb(report: str, form: str, output: Path | None, library: Path | None, alia
     """
     from sayso.examining import Engine, examine
     from sayso.intake import report_named
+    from sayso.tracing import with_traced
 
     tally = desk.Tally()
     with desk.shelf(library) as shelf:
         reading = report_named(report, shelf)
         tally.meet(reading.problems, report)
         if reading.document is not None:
-            data = rendered(examine(reading, shelf, desk.aliases(aliases), Engine(engine)), form)
+            dossier = with_traced(examine(reading, shelf, desk.aliases(aliases), Engine(engine)), shelf)
+            data = rendered(dossier, form)
             _write(data, output)
     tally.finish()
 

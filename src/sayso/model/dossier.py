@@ -7,6 +7,7 @@ from sayso.model.checks import OmissionCheck, QuoteCheck
 from sayso.model.document import Document
 from sayso.model.outline import Outline
 from sayso.model.place import Problem
+from sayso.model.reuse import Traced
 from sayso.model.voices import Attribution, Source, Statement
 from sayso.model.works import CitedWork, Link
 
@@ -29,6 +30,8 @@ class Dossier:
     omissions: tuple[OmissionCheck, ...]
     cards: tuple["Card", ...] = ()
     problems: tuple[Problem, ...] = ()
+    traced: tuple[Traced, ...] = ()
+    """What the report shares with other documents; then what these share with each other."""
 
     def words(self, statement: Statement) -> str:
         """The words of a statement."""

@@ -16,6 +16,7 @@ from sayso.present.front import Front, address, front
 from sayso.present.heard import Heard, heard
 from sayso.present.notes import CheckNote, Notes, OmissionNote, WorkNote
 from sayso.present.runs import Run
+from sayso.present.sharing import Sharer, sharers
 from sayso.present.strip import Bar, strip
 from sayso.present.wording import tally, told
 from sayso.text.fold import WORD
@@ -113,6 +114,7 @@ class Sheet:
     after: tuple[After, ...]
     aloof: tuple[Aloof, ...]
     works: tuple[WorkNote, ...]
+    sharers: tuple[Sharer, ...]
     starts: tuple[int, ...]
     """Where each block begins."""
 
@@ -145,6 +147,7 @@ def sheet(dossier: Dossier) -> Sheet:
         tuple(_after(rows[end:], dossier.document.text)),
         tuple(_aloof(dossier, starts)),
         tuple(notes.work(work) for work in dossier.works),
+        sharers(dossier),
         starts,
     )
 
