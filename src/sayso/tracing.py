@@ -1,9 +1,12 @@
 """One report traced through a shelf: the documents that may share words with it are looked up, then compared."""
 
+from collections import Counter
+from dataclasses import replace
+
 from sayso.library import Library
 from sayso.model.document import Document
-from sayso.model.dossier import Card
-from sayso.model.reuse import Traced
+from sayso.model.dossier import Card, Dossier
+from sayso.model.reuse import ReuseKind, Traced
 from sayso.model.shelf import Shelf
 from sayso.text.fold import words
 from sayso.trace.trace import trace
@@ -18,10 +21,32 @@ MOST = 50
 """Documents compared with a report; those that have most in common with it."""
 
 
+FAMILY = 24
+"""Documents that share with a report and are held against each other too, those first that have most of it."""
+
+
 def traced(document: Document, shelf: Shelf) -> Traced:
     """What a document shares with those of a shelf."""
     found = (shelf.get(name) for name in likely(document, shelf))
-    return trace(document, [other for other in found if other is not None])
+    others = [other for other in found if other is not None]
+    return trace(document, others) if others else Traced(document.id, (), ())
+
+
+def family(document: Document, shelf: Shelf) -> tuple[Traced, ...]:
+    """What a document shares with those of a shelf; then what these share with each other."""
+    own = traced(document, shelf)
+    count = Counter(reuse.there.document for reuse in own.reuses if reuse.kind is not ReuseKind.STOCK)
+    names = sorted(count, key=lambda name: (-count[name], name))[:FAMILY]
+    others = [other for other in map(shelf.get, names) if other is not None]
+    among = (trace(other, others[at + 1 :]) for at, other in enumerate(others[:-1]))
+    return (own, *(found for found in among if found.reuses))
+
+
+def with_traced(dossier: Dossier, shelf: Shelf) -> Dossier:
+    """A dossier with what its report shares with the documents of a shelf."""
+    found = family(dossier.document, shelf)
+    cards = {card.document: card for card in (*dossier.cards, *cards_of(found[0], shelf))}
+    return replace(dossier, traced=found, cards=tuple(cards[name] for name in sorted(cards)))
 
 
 def likely(document: Document, shelf: Shelf) -> tuple[str, ...]:

@@ -42,13 +42,16 @@ def verb(
     """
     from sayso.examining import Engine, examine
     from sayso.intake import report_named
+    from sayso.tracing import with_traced
 
     tally = desk.Tally()
     with desk.shelf(library) as shelf:
         reading = report_named(report, shelf)
         tally.meet(reading.problems, report)
         if reading.document is not None:
-            dossier = examine(reading, shelf, desk.aliases(aliases), Engine(engine), count=count, copying=desk.copies)
+            found = examine(reading, shelf, desk.aliases(aliases), Engine(engine), count=count, copying=desk.copies)
+            desk.prepare()
+            dossier = with_traced(found, shelf)
             _write(rendered(dossier, form), output)
     tally.finish()
 

@@ -9,9 +9,13 @@ import click
 
 from sayso.cli import desk
 from sayso.cli.options import json_option, library_option
+from sayso.errors import Unreadable
 from sayso.model.place import Problem
 
 if TYPE_CHECKING:
+    from sayso.model.document import Document
+    from sayso.model.dossier import Card
+    from sayso.model.reuse import Traced
     from sayso.trace.settings import Settings
 
 Watch = Callable[[int, int], None]
@@ -34,10 +38,22 @@ Watch = Callable[[int, int], None]
 @click.option(
     "--threads", type=click.IntRange(1, 256), default=1, show_default=True, help="With --pairs: side by side."
 )
+@click.option(
+    "--graph",
+    "picture",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="With FILE: draw who carried the words first into this .svg, .dot or .json file.",
+)
 @library_option
 @json_option
 def verb(
-    places: tuple[str, ...], corpus: Path | None, out: Path | None, threads: int, library: Path | None, as_json: bool
+    places: tuple[str, ...],
+    corpus: Path | None,
+    out: Path | None,
+    threads: int,
+    picture: Path | None,
+    library: Path | None,
+    as_json: bool,
 ) -> None:
     """Find the passages that each FILE shares with documents of the library: republished, quoted, an agency's text.
 
@@ -48,6 +64,8 @@ def verb(
         raise click.UsageError("Name a FILE, or a corpus with --pairs.")
     if corpus is not None and places:
         raise click.UsageError("--pairs takes a corpus instead of FILE.")
+    if picture is not None and (corpus is not None or picture.suffix not in (".svg", ".dot", ".json")):
+        raise click.UsageError("--graph goes with FILE, and draws a file that ends in .svg, .dot or .json.")
     desk.prepare()
     tally = desk.Tally()
     if corpus is not None:
@@ -55,23 +73,31 @@ def verb(
 
         tally.meet(hold_pairs(corpus, out, Settings(threads=threads), as_json))
     else:
-        trace_each(places, library, as_json, tally)
+        trace_each(places, library, picture, as_json, tally)
     tally.finish()
 
 
-def trace_each(places: tuple[str, ...], library: Path | None, as_json: bool, tally: desk.Tally) -> None:
+def trace_each(
+    places: tuple[str, ...], library: Path | None, picture: Path | None, as_json: bool, tally: desk.Tally
+) -> None:
     """Hold each file against the library."""
     from sayso.intake import take
-    from sayso.tracing import cards_of, traced
+    from sayso.tracing import cards_of, family, traced
 
+    documents: list[Document] = []
+    every: list[Traced] = []
+    named: list[Card] = []
     console = None if as_json else desk.console()
     with desk.shelf(library) as shelf:
         for reading, _ in take(places):
             tally.meet(reading.problems)
             if reading.document is None:
                 continue
-            found = traced(reading.document, shelf)
-            cards = cards_of(found, shelf)
+            all_found = family(reading.document, shelf) if picture else (traced(reading.document, shelf),)
+            found, cards = all_found[0], cards_of(all_found[0], shelf)
+            documents.append(reading.document)
+            every.extend(all_found)
+            named.extend(cards)
             if console is None:
                 from sayso.present.json import trace_json
 
@@ -80,6 +106,25 @@ def trace_each(places: tuple[str, ...], library: Path | None, as_json: bool, tal
                 from sayso.present.terminal import show_traced
 
                 show_traced(reading.document, found, cards, console)
+    if picture is not None:
+        draw(documents, every, named, picture)
+
+
+def draw(documents: "list[Document]", found: "list[Traced]", cards: "list[Card]", out: Path) -> None:
+    """Draw who carried the words first, as the name of the file asks for."""
+    from sayso.present.dot import dot
+    from sayso.present.graph import graph
+    from sayso.present.json import graph_json
+    from sayso.present.svg import svg
+
+    made = graph(documents, found, cards)
+    forms = {".svg": lambda: svg(made, alone=True).encode(), ".dot": lambda: dot(made).encode()}
+    data = forms.get(out.suffix, lambda: graph_json(made))()
+    try:
+        out.write_bytes(data)
+    except OSError as error:
+        raise Unreadable(f"{out} cannot be written: {error.strerror}.") from error
+    click.echo(f"{out} ({len(data):,} bytes)", err=True)
 
 
 def hold_pairs(corpus: Path, out: Path | None, settings: "Settings", as_json: bool) -> list[Problem]:

@@ -8,6 +8,7 @@ from sayso.model.document import Document
 from sayso.model.grounds import Chain, Origins
 from sayso.model.outline import Outline
 from sayso.model.place import Problem
+from sayso.model.reuse import Traced
 from sayso.model.voices import Attribution, Source, Statement
 from sayso.model.works import CitedWork, Link
 
@@ -35,6 +36,9 @@ class Dossier:
 
     origins: tuple[Origins, ...] = ()
     """Who else carries a statement, and from how many independent origins."""
+
+    traced: tuple[Traced, ...] = ()
+    """What the report shares with other documents; then what these share with each other."""
 
     def words(self, statement: Statement) -> str:
         """The words of a statement."""

@@ -15,6 +15,7 @@ from sayso.model.reuse import Change, Lineage, Reuse, Traced
 from sayso.model.voices import Attribution, Source, Statement, Voices
 from sayso.model.works import CitedWork, Link
 from sayso.present import shapes
+from sayso.present.graph import Graph
 from sayso.present.listed import Added, Hit
 from sayso.present.reasons import reasons
 from sayso.present.shown import whole
@@ -148,8 +149,16 @@ def dossier_json(dossier: Dossier) -> bytes:
             tuple(_origins(found) for found in dossier.origins),
             _cards(dossier.cards),
             _problems(dossier.problems),
+            tuple(map(_reuse, dossier.traced[0].reuses if dossier.traced else ())),
+            tuple(map(_lineage, dossier.traced[0].lineages if dossier.traced else ())),
         )
     )
+
+
+def graph_json(drawn: Graph) -> bytes:
+    """Who carried a text first, for `trace --graph`."""
+    edges = (shapes.Shared(e.source, e.copy, e.known, e.kinds, e.passages, e.because) for e in drawn.edges)
+    return _bytes(shapes.Graph(drawn.reports, _cards(drawn.documents), tuple(edges)))
 
 
 def explain_json(dossier: Dossier, place: Span) -> bytes:

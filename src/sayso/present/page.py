@@ -11,6 +11,7 @@ from sayso.model.dossier import Dossier
 from sayso.present import wording
 from sayso.present.changes import beginning
 from sayso.present.front import address
+from sayso.present.sharing import picture
 from sayso.present.sheet import sheet
 from sayso.present.shown import on_page
 
@@ -29,7 +30,9 @@ def page(dossier: Dossier, version: str) -> str:
     """
     template, css = _template(), _css()
     digest = b64encode(hashlib.sha256(css.encode()).digest()).decode()
-    return template.render(sheet=sheet(dossier), version=version, css=_safe(css), css_hash=digest)
+    laid = sheet(dossier)
+    drawn = _safe(picture(dossier) if laid.sharers else "")
+    return template.render(sheet=laid, version=version, css=_safe(css), css_hash=digest, lineage=drawn)
 
 
 @lru_cache(maxsize=1)
@@ -48,6 +51,7 @@ def _template() -> "Template":
     environment.globals.update(
         address=address,
         attitudes=wording.ATTITUDES,
+        changes=wording.CHANGES,
         beginning=beginning,
         card_label=wording.card_label,
         card_short=wording.card_short,

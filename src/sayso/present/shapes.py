@@ -402,7 +402,7 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class Examine:
-    """`sayso examine --json`: the whole dossier; what read, attribute and verify write, in one."""
+    """`sayso examine --json`: the whole dossier; what read, attribute, verify and trace write, in one."""
 
     locator: Locator
     id: Id
@@ -426,6 +426,31 @@ class Examine:
     origins: Annotated[tuple[Origins, ...], Meta(description="Empty unless origins were asked for.")]
     cards: tuple[Card, ...]
     problems: tuple[Problem, ...]
+    reuses: tuple[Reuse, ...]
+    lineages: tuple[Lineage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What two documents share, in a lineage graph."""
+
+    source: Id
+    copy: Id
+    known: bool
+    """Whether `source` carried it first; if not, it cannot be told which of the two did."""
+
+    kinds: tuple[ReuseKind, ...]
+    passages: int
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """`sayso trace --graph FILE.json`: who carried a text first; documents by date."""
+
+    reports: tuple[Id, ...]
+    documents: tuple[Card, ...]
+    edges: tuple[Shared, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from sayso.present.blocks import Block
 from sayso.present.changes import beginning
 from sayso.present.notes import Notes, WorkNote
 from sayso.present.screen.style import DIM, heading, say, wrapped
+from sayso.present.screen.traced import shared_lines
 from sayso.present.wording import PARTS, card_label, counted
 from sayso.text.fold import WORD
 
@@ -52,6 +53,14 @@ def _work(console: Console, note: WorkNote, width: int) -> Iterator[Text]:
         yield from wrapped(console, say(f"? {label}, {likeness:.0%} alike", DIM), width, "    ", "      ")
     if note.link is not None:
         yield from wrapped(console, say(note.link.because.words, DIM), width, "    ", "    ")
+
+
+def shared(console: Console, dossier: Dossier, width: int) -> Iterator[Text]:
+    """What the report shares with other documents, and who carried it first."""
+    if not dossier.traced or not dossier.traced[0].lineages:
+        return
+    yield from heading("Shared with other documents")
+    yield from shared_lines(console, dossier.document, dossier.traced[0], dossier.cards, width)
 
 
 def problems(console: Console, met: Iterable[Problem], width: int) -> Iterator[Text]:
