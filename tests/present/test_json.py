@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import jsonschema
 import pytest
-from tests.present.listings import HIT, ITEM
+from tests.present.listings import HIT, ITEM, TRACED
 
 from sayso.errors import Unreadable
 from sayso.model.document import Reading
@@ -28,6 +28,7 @@ WRITERS: dict[str, Callable[[Dossier], bytes]] = {
     "attribute": lambda dossier: json.attribute_json(dossier.document, voices(dossier), dossier.problems),
     "verify": json.verify_json,
     "ground": json.ground_json,
+    "trace": lambda dossier: json.trace_json(dossier.document, TRACED, dossier.cards, dossier.problems),
     "examine": json.dossier_json,
     "explain": lambda dossier: json.explain_json(dossier, Span(300, 310)),
     "search": lambda dossier: json.hit_json(HIT),
