@@ -51,7 +51,8 @@ def test_the_same_graph_gives_the_same_bytes_in_every_form() -> None:
     assert (svg(drawn()), dot(drawn()), graph_json(drawn())) == (svg(drawn()), dot(drawn()), graph_json(drawn()))
     told = json.loads(graph_json(drawn()))
     assert told["reports"] == [COPIES[2].id]
-    assert {(edge["source"], edge["copy"], edge["known"]) for edge in told["edges"]} >= {(SOURCE.id, UNDATED.id, False)}
+    open_ones = [{edge["source"], edge["copy"]} for edge in told["edges"] if not edge["known"]]
+    assert {SOURCE.id, UNDATED.id} in open_ones and len(open_ones) == 4
 
 
 def test_hostile_pages_stay_text() -> None:
