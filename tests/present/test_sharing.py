@@ -33,9 +33,7 @@ def test_hostile_names_of_other_documents_stay_text(dossier: Dossier) -> None:
     bad = " ".join(HOSTILE)
     made = sharing(replace(dossier, cards=(Card(dossier.cards[0].document, bad, bad, bad, "javascript:alert(1)"),)))
     shown = page(made, "1")
-    assert (
-        "<script>" not in shown and "onerror=alert(1)>" not in shown.replace("&gt;", "") and "javascript:" not in shown
-    )
+    assert "<script>" not in shown and "<img" not in shown and 'href="javascript:' not in shown
 
 
 def test_the_terminal_says_the_same(dossier: Dossier) -> None:
