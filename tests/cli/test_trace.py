@@ -59,6 +59,26 @@ def test_a_library_is_held_against_itself(tmp_path: Path) -> None:
     assert (ran.code, [line["kind"] for line in ran.lines()]) == (0, ["republished"])
 
 
+def test_who_carried_it_first_is_drawn(tmp_path: Path) -> None:
+    (tmp_path / "source.txt").write_text(SOURCE, "utf-8")
+    (tmp_path / "report.txt").write_text(REPORT, "utf-8")
+    assert sayso(tmp_path, "add", "--library", "desk.sayso", "source.txt").code == 0
+    for name, begins in (("drawn.svg", "<svg "), ("drawn.dot", "digraph "), ("drawn.json", '{"reports":')):
+        assert sayso(tmp_path, "trace", "--library", "desk.sayso", "--graph", name, "report.txt").code == 0
+        assert (tmp_path / name).read_text("utf-8").startswith(begins)
+    assert sayso(tmp_path, "trace", "--library", "desk.sayso", "--graph", "drawn.png", "report.txt").code == 2
+
+
+def test_a_dossier_shows_passages_shared_with_the_library(tmp_path: Path) -> None:
+    (tmp_path / "source.txt").write_text(SOURCE, "utf-8")
+    (tmp_path / "report.txt").write_text(REPORT, "utf-8")
+    assert sayso(tmp_path, "add", "--library", "desk.sayso", "source.txt").code == 0
+    (line,) = sayso(tmp_path, "examine", "--json", "--library", "desk.sayso", "report.txt").lines()
+    assert [reuse["kind"] for reuse in line["reuses"]] == ["quoted"]
+    shown = sayso(tmp_path, "export", "--library", "desk.sayso", "report.txt").out
+    assert 'id="shared"' in shown and "<svg xmlns" in shown
+
+
 def test_lines_that_are_no_articles_are_said(tmp_path: Path) -> None:
     (tmp_path / "corpus.jsonl").write_text('nonsense\n{"id": "a", "text": "one"}\n', "utf-8")
     ran = sayso(tmp_path, "trace", "--json", "--pairs", "corpus.jsonl")

@@ -1,10 +1,9 @@
-"""A hit, an outcome and shared words as they are handed over."""
+"""A hit and an outcome as a library hands them over."""
 
 from dataclasses import dataclass
 
 from sayso.model.dossier import Card
-from sayso.model.place import Passage, Problem, Reason, Span
-from sayso.model.reuse import Change, ChangeKind, Lineage, Reuse, ReuseKind, Traced
+from sayso.model.place import Passage, Problem, Span
 
 
 @dataclass(frozen=True)
@@ -26,11 +25,3 @@ class Taken:
 
 HIT = Found(Card("d", "Gate shut", "Orra Post", "2031", "a.txt"), Passage("d", Span(3, 7)), "gate", (Span(3, 7),))
 ITEM = Taken("not added", None, "b.txt", ("d",), (Problem("read", "The file is empty.", None, "b.txt"),))
-
-HERE, THERE = Passage("c", Span(0, 4)), Passage("d", Span(3, 7))
-WHY = Reason("shared-words/1", "Both have the words.", (HERE, THERE))
-TRACED = Traced(
-    "c",
-    (Reuse(HERE, THERE, ReuseKind.REPUBLISHED, "d", 0.9, WHY),),
-    (Lineage("c", "d", "d", (Change(ChangeKind.CUT, "gate", "", THERE, HERE),), WHY),),
-)

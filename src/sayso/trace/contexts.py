@@ -13,7 +13,7 @@ DISCOUNT = 1.0
 """Of the phrases that begin with two words one is the very passage that is weighed."""
 
 
-ENOUGH = 1 << 22
+ENOUGH = 1 << 20
 """Phrases. When a corpus has many more, a part of them tells as well which words are expected."""
 
 

@@ -99,11 +99,17 @@ def sentences(row: Numbers, marks: Bytes, bounds: Numbers) -> int:
 
 @compiled
 def near(marks: Bytes, i: int, i_room: int, j: int, j_room: int, way: int, wanted: int, most: int) -> int:
-    """How many words from two places the first mark stands in either text, or -1 where there is none so near."""
+    """How many words from two places the first mark stands in either text, or -1 where there is none so near.
+
+    Another paragraph is not near.
+    """
+    i_open, j_open = True, True
     for step in range(most + 1):
         # the mark before the first word of the next text is no mark of this one
-        if step < i_room + (way < 0) and marks[i + way * step] & wanted:
+        i_open = i_open and step < i_room + (way < 0)
+        j_open = j_open and step < j_room + (way < 0)
+        if (i_open and marks[i + way * step] & wanted) or (j_open and marks[j + way * step] & wanted):
             return step
-        if step < j_room + (way < 0) and marks[j + way * step] & wanted:
-            return step
+        i_open = i_open and not marks[i + way * step] & PARAGRAPH
+        j_open = j_open and not marks[j + way * step] & PARAGRAPH
     return -1

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class Settings:
     """What counts as a passage shared, and how large the pieces are that a corpus is worked through in."""
 
-    enough: float = 1695.0
+    enough: float = 1700.0
     """Points. A passage is reported when its words, their order and its frame come to so many, see `strength`."""
 
     at_once: int = 64_000_000
