@@ -21,6 +21,7 @@ FLOORS = {
     "verify": 2,
     "examining": 3,
     "intake": 3,
+    "fetch": 3,
     "library": 3,
     "present": 3,
     "example": 3,
@@ -29,7 +30,7 @@ FLOORS = {
 }
 STEPS = {room for room, floor in FLOORS.items() if floor == 2}
 MODULES = sorted(path for path in SOURCE.rglob("*.py") if path != SOURCE / "__init__.py")
-HEAVY = {"rich", "jinja2", "lxml", "trafilatura", "pypdf", "apsw", "charset_normalizer", "msgspec"}
+HEAVY = {"rich", "jinja2", "lxml", "trafilatura", "pypdf", "apsw", "charset_normalizer", "msgspec", "httpx", "warcio"}
 
 
 def room(module: str) -> str:

@@ -9,13 +9,17 @@ from sayso.model.document import Document, Reading
 from sayso.model.dossier import Card, Dossier
 from sayso.model.outline import Outline
 from sayso.model.shelf import Shelf
+from sayso.model.versions import Version
 from sayso.model.voices import Voices
 from sayso.model.works import Link
 from sayso.resolve import Aliases, links, works
 from sayso.segment import segment
-from sayso.verify import omissions, verify
+from sayso.verify import omissions, verify, version
 
 Listen = Callable[[Document], tuple[Outline, Voices]]
+
+VERSIONS = 5
+"""Versions of a report before it and after it that it is held against."""
 
 REMEMBERED = 64
 """Documents whose voices are remembered while one report is examined: a source is often cited more than once."""
@@ -57,7 +61,18 @@ def examine(
         omissions=left_out,
         cards=cards,
         problems=problems,
+        versions=tuple(_versions(document, shelf)),
     )
+
+
+def _versions(document: Document, shelf: Shelf) -> Iterable[Version]:
+    """How the report differs from the other versions of its page, the nearest ones."""
+    cards = list(shelf.versions(document.id))
+    own = next((at for at, card in enumerate(cards) if card.document == document.id), 0)
+    for at in range(max(0, own - VERSIONS), min(len(cards), own + VERSIONS + 1)):
+        other = shelf.get(cards[at].document) if at != own else None
+        if other is not None:
+            yield version(document, other, cards[at].captured, at < own)
 
 
 def _cards(

@@ -7,6 +7,7 @@ from sayso.model.checks import OmissionCheck, QuoteCheck
 from sayso.model.document import Document
 from sayso.model.outline import Outline
 from sayso.model.place import Problem
+from sayso.model.versions import Version
 from sayso.model.voices import Attribution, Source, Statement
 from sayso.model.works import CitedWork, Link
 
@@ -29,6 +30,8 @@ class Dossier:
     omissions: tuple[OmissionCheck, ...]
     cards: tuple["Card", ...] = ()
     problems: tuple[Problem, ...] = ()
+    versions: tuple[Version, ...] = ()
+    """Other versions of the report that are held, in order of time, and what changed."""
 
     def words(self, statement: Statement) -> str:
         """The words of a statement."""
@@ -58,3 +61,5 @@ class Card:
     published: str
     locator: str
     canonical: str = ""
+    captured: str = ""
+    """When it was had from the web, in ISO 8601 and UTC; empty where nobody says. Versions of a page differ in it."""

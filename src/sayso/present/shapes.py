@@ -269,6 +269,29 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """A stretch of the earlier version and what stands in its place in the later; one may be empty."""
+
+    old: str
+    new: str
+    was: At
+    now: At
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """Another version of the report that the library holds, and how the two differ, from the earlier to the later."""
+
+    document: Id
+    had: Annotated[str, Meta(description="When it was had, in ISO 8601; empty where nobody says.")]
+    earlier: Annotated[bool, Meta(description="Whether it was had before the report at hand.")]
+    told: Annotated[bool, Meta(description="Whether the later of the two says that it was changed.")]
+    changes: tuple[Change, ...]
+    because: Because
+
+
+@dataclass(frozen=True, slots=True)
 class Examine:
     """`sayso examine --json`: the whole dossier; what read, attribute and verify write, in one."""
 
@@ -292,6 +315,7 @@ class Examine:
     omissions: tuple[Omission, ...]
     cards: tuple[Card, ...]
     problems: tuple[Problem, ...]
+    versions: tuple[Version, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,6 +357,9 @@ class Add:
 
     locator: Locator
     id: Id | None
-    outcome: Annotated[str, Meta(description='"added", "already held" or "not added".')]
+    outcome: Annotated[str, Meta(description='"added", "new version", "already held" or "not added".')]
     same_text: Annotated[tuple[str, ...], Meta(description="Documents held before that have the very same text.")]
+    versions: Annotated[
+        tuple[str, ...], Meta(description="Documents had from the same place before, with another text.")
+    ]
     problems: tuple[Problem, ...]

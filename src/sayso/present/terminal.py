@@ -100,6 +100,7 @@ def _dossier(dossier: Dossier, console: "Console") -> Iterable["Text"]:
         yield from notes.notes_under(console, looked_up, block, width, met)
     yield from tail.after(console, dossier, found[end:], width)
     yield from tail.works(console, looked_up, width)
+    yield from tail.versions(console, dossier, width)
     yield from tail.problems(console, dossier.problems, width)
     yield from tail.marks(console, width)
 
