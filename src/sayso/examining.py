@@ -1,7 +1,9 @@
 """Run the steps in order over one report, and gather what they find into a dossier."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import lru_cache
+from pathlib import Path
 
 from sayso.attribute import Engine, attribute, reader
 from sayso.model.checks import OmissionCheck, QuoteCheck
@@ -66,13 +68,31 @@ def examine(
 
 
 def _versions(document: Document, shelf: Shelf) -> Iterable[Version]:
-    """How the report differs from the other versions of its page, the nearest ones."""
-    cards = list(shelf.versions(document.id))
-    own = next((at for at, card in enumerate(cards) if card.document == document.id), 0)
+    """How the report differs from the other versions of its page, the nearest ones.
+
+    A file that is examined and is not held, as it is now, is the latest version of what was had from there.
+    """
+    cards = list(shelf.versions(document.id)) or list(_had_there(document, shelf))
+    own = next((at for at, card in enumerate(cards) if card.document == document.id), len(cards))
     for at in range(max(0, own - VERSIONS), min(len(cards), own + VERSIONS + 1)):
         other = shelf.get(cards[at].document) if at != own else None
         if other is not None:
             yield version(document, other, cards[at].captured, at < own)
+
+
+def _had_there(document: Document, shelf: Shelf) -> tuple[Card, ...]:
+    """Cards of what is held from the place that a report was had from: its address, or the file's whole path.
+
+    Where the very text is held, the other texts are versions of that document, and this is the same page again.
+    """
+    if document.locator in ("", "-"):
+        return ()
+    address = document.locator if "://" in document.locator else str(Path(document.locator).absolute())
+    there = next(iter(shelf.by_address(address)), None)
+    cards = shelf.versions(there.document) if there else ()
+    held = ((card, shelf.get(card.document)) for card in cards)
+    same = next((card for card, each in held if each and each.text == document.text), None)
+    return tuple(replace(card, document=document.id) if card == same else card for card in cards)
 
 
 def _cards(

@@ -3,6 +3,7 @@
 import socket
 from collections.abc import Iterator
 
+import httpcore
 import pytest
 from tests.fetch.server import Server, answer, moved, serving
 from tests.intake.made import page
@@ -68,7 +69,7 @@ def test_no_redirect_leads_inside(
     monkeypatch.setattr(guard, "resolved", first_is_public)
     monkeypatch.setattr(guard, "is_public", lambda address: address == "198.51.100.7" or is_public(address))
     monkeypatch.setattr(guard.Guard, "_reached", lambda self, host, stream: host)
-    sync = guard.httpcore.SyncBackend
+    sync = httpcore.SyncBackend
 
     class Bridge(sync):  # type: ignore[misc, valid-type]
         """Leads the one public address to the server on this machine."""
@@ -76,7 +77,7 @@ def test_no_redirect_leads_inside(
         def connect_tcp(self, host: str, port: int, *more: object, **named: object) -> object:
             return sync.connect_tcp(self, "127.0.0.1" if host == "198.51.100.7" else host, port, *more, **named)
 
-    monkeypatch.setattr(guard.httpcore, "SyncBackend", Bridge)
+    monkeypatch.setattr(httpcore, "SyncBackend", Bridge)
     (found,) = Fetcher(FAR).fetch(f"http://echo.example:{server.port}/old")
     assert isinstance(found, Problem)
     assert server.asked == ["/robots.txt", "/old"]

@@ -7,7 +7,7 @@ import pytest
 from tests.cli.run import sayso
 
 from sayso.errors import Unreadable
-from sayso.intake import take
+from sayso.intake import files, take
 from sayso.intake.found import Taken
 from sayso.intake.tables import mapping
 from sayso.model.document import DetailName
@@ -114,3 +114,23 @@ def test_a_folder_of_everything_is_read_through(tmp_path: Path) -> None:
     ran = sayso(tmp_path, "add", "--json", "--library", "d.sayso", "a.txt", "b.md", "inner")
     assert [line["outcome"] for line in ran.lines()].count("added") == 6
     assert sayso(tmp_path, "check", "--library", "d.sayso").code == 0
+
+
+def test_a_table_without_a_text_is_said_once(tmp_path: Path) -> None:
+    path, lines = tmp_path / "news.csv", tmp_path / "news.jsonl"
+    path.write_text("Titel;Inhalt\n" + f"Steg zu;{TEXT}\n" * 50, "utf-8")
+    lines.write_text(json.dumps({"Titel": "Steg zu", "Inhalt": TEXT}) + "\n" + "[]\n" * 50, "utf-8")
+    ((problem,),) = [each.reading.problems for each in taken(path)]
+    assert problem.words.startswith("The table has no column called text, body, content or the like, only “Titel”, “I")
+    first, second = [each.reading.problems[0].words for each in taken(lines)]
+    assert "has no text" in first and second.startswith("None of its first 20 lines has a text")
+    assert len(taken(lines, text="Inhalt")) == 51
+
+
+def test_a_folder_is_read_without_what_holds_no_report(tmp_path: Path) -> None:
+    names = ("a.html", "a_files/frame.html", "b_files/c.txt", "desk.sayso", "desk.sayso-wal", "style.css", ".hidden")
+    for name in names:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(TEXT, "utf-8")
+    found = [path.relative_to(tmp_path).as_posix() for path in files(str(tmp_path))]
+    assert found == ["a.html", "b_files/c.txt"]

@@ -172,8 +172,8 @@ def data_digest(data: bytes) -> str:
 def test_originals_are_named_by_what_they_are(library: Library, tmp_path: Path) -> None:
     (tmp_path / "news.warc.gz").write_bytes(warc(page(0), page(1)))
     library.add(take([str(tmp_path / "news.warc.gz")]))
-    held = library._connection.execute("SELECT sha256 FROM originals ORDER BY number").fetchall()
-    assert [bytes(digest) for (digest,) in held] == [hashlib.sha256(page(number)).digest() for number in (0, 1)]
+    held = library._connection.execute("SELECT hex(sha256) FROM originals ORDER BY number").fetchall()
+    assert [str(digest).lower() for (digest,) in held] == [hashlib.sha256(page(n)).hexdigest() for n in (0, 1)]
 
 
 def test_an_archive_whose_name_is_no_text_is_taken_in(library: Library, tmp_path: Path) -> None:

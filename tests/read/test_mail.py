@@ -28,7 +28,8 @@ def message(plain: str = "", page: str = "", attached: bytes = b"") -> bytes:
 def test_the_plain_text_is_read_and_the_headers_are_details() -> None:
     reading = read(message(TEXT, PAGE))
     document = reading.document
-    assert document is not None and document.text.replace("\r\n", "\n") == TEXT
+    assert document is not None and document.text.replace("\r\n", "\n") == f"Der Steg ist für immer zu\n\n{TEXT}"
+    assert [zone.part for zone in document.zones] == [Part.HEADLINE, Part.BODY]
     told = {detail.name: detail.value for detail in reversed(document.details)}
     assert told[DetailName.HEADLINE] == "Der Steg ist für immer zu"
     assert (told[DetailName.AUTHOR], told[DetailName.PUBLISHED]) == ("Ida Moss", "2031-03-04T10:00:00+01:00")

@@ -101,7 +101,7 @@ def of_entry(entry: Any, data: bytes, outlet: str, language: str, source: str, l
         headline=headline,
         authors=tuple(dict.fromkeys(name for name in people if name)),
         published=str(entry.get("published", "")),
-        modified=str(entry.get("updated", "")),
+        modified=str(dict.get(entry, "updated", "")),  # its own `get` gives the date of publishing for want of one
         outlet=str(of.get("title", "")) or outlet,
         address=address,
         language=language,

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any, BinaryIO
 
 from sayso.errors import Unreadable
@@ -25,6 +26,9 @@ USUAL: Mapping[str, tuple[str, ...]] = {
 }
 """Columns by what they are often called, first the likeliest; capitals do not matter."""
 
+TRIED = 20
+"""Lines without a text at the beginning of a table, after which no more are tried."""
+
 LONGEST = 20_000_000
 """Characters in the longest row that is read."""
 
@@ -45,7 +49,23 @@ def mapping(pairs: Iterable[str]) -> dict[str, str]:
 
 
 def json_lines(file: BinaryIO, locator: str, columns: Mapping[str, str]) -> Iterator[Found]:
-    """The articles of a file with one JSON object a line; a line that is none is a `Problem`, the others are read."""
+    """The articles of a file with one JSON object a line; a line that is none is a `Problem`, the others are read.
+
+    Where none of the first lines has a text, the column is not the one meant: that is said once.
+    """
+    found = lines_of(file, locator, columns)
+    first = list(islice(found, TRIED))
+    if len(first) == TRIED and not any(isinstance(each, Article) for each in first):
+        yield first[0]
+        words = f"None of its first {TRIED} lines has a text; the file is not read further."
+        yield Problem("intake", words, locator=locator)
+        return
+    yield from first
+    yield from found
+
+
+def lines_of(file: BinaryIO, locator: str, columns: Mapping[str, str]) -> Iterator[Found]:
+    """Every line of such a file."""
     number = 0
     while line := file.readline(LONGEST):
         number += 1
@@ -95,6 +115,9 @@ def comma_separated(data: bytes, locator: str, columns: Mapping[str, str]) -> It
         for row in reader:
             if not headings:
                 headings = [name.strip() for name in row]
+                if not any(name == columns.get("text") or name.casefold() in USUAL["text"] for name in headings):
+                    yield Problem("intake", no_text_at_all(headings, columns), locator=locator)
+                    return
             elif row:
                 yield of_cells(headings, row, f"{locator}#row={reader.line_num}", locator, columns)
     except csv.Error as error:
@@ -124,12 +147,7 @@ def of_row(row: Any, data: bytes, where: str, columns: Mapping[str, str]) -> Fou
     folded = {str(name).casefold(): value for name, value in row.items()}
     parts = {part: value(row, folded, columns.get(part), USUAL[part]) for part in USUAL}
     if not parts["text"]:
-        named = (
-            f"column “{columns['text']}”"
-            if "text" in columns
-            else f"column called {', '.join(USUAL['text'][:3])} or the like"
-        )
-        words = f"The row has no text: there is nothing in a {named}. --column text=NAME says which it is."
+        words = f"The row has no text: there is nothing in a {called(columns)}. --column text=NAME says which it is."
         return Problem("intake", words, locator=where)
     authors = row.get(columns.get("authors", ""), folded.get("authors"))
     people = tuple(str(name) for name in authors if name) if isinstance(authors, list) else (parts["authors"],)
@@ -137,6 +155,18 @@ def of_row(row: Any, data: bytes, where: str, columns: Mapping[str, str]) -> Fou
     given = Given(**rest, authors=tuple(name for name in people if name))
     address = given.address if given.address.startswith(("http://", "https://")) else ""
     return Article(given, data, address or where, where)
+
+
+def called(columns: Mapping[str, str]) -> str:
+    """What the column of the text is called."""
+    usual = f"column called {', '.join(USUAL['text'][:3])} or the like"
+    return f"column “{columns['text']}”" if "text" in columns else usual
+
+
+def no_text_at_all(headings: Iterable[str], columns: Mapping[str, str]) -> str:
+    """What to say of a table without a column for the text."""
+    there = ", ".join(f"“{name}”" for name in headings)[:300]
+    return f"The table has no {called(columns)}, only {there}. --column text=NAME says which has the text."
 
 
 def value(row: Mapping[str, Any], folded: Mapping[str, Any], column: str | None, usual: Iterable[str]) -> str:

@@ -62,7 +62,8 @@ def led_to(locator: str, pointers: list[Pointer]) -> Problem:
     """What to say of pages that a feed or site map only leads to."""
     count = f"{len(pointers)} page{'s' * (len(pointers) != 1)}"
     first = f", the first {pointers[0].address}" if pointers[0].address else ""
-    words = f"It leads to {count} and does not hold their text{first}. `sayso add --follow` fetches them."
+    what = ("its text", "it") if len(pointers) == 1 else ("their text", "them")
+    words = f"It leads to {count} and does not hold {what[0]}{first}. `sayso add --follow` fetches {what[1]}."
     return Problem("intake", words, locator=locator)
 
 

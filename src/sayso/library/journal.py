@@ -10,6 +10,7 @@ import apsw
 import msgspec
 
 from sayso.codec import decode
+from sayso.library.ask import value
 from sayso.library.card import card
 from sayso.library.transaction import transaction
 from sayso.model.document import Document
@@ -99,7 +100,7 @@ def begin_journal(connection: apsw.Connection) -> None:
 def lacking(connection: apsw.Connection) -> bool:
     """Whether documents are held and no journal tells of any."""
     sql = "SELECT EXISTS (SELECT 1 FROM documents) AND NOT EXISTS (SELECT 1 FROM journal)"
-    return bool(connection.execute(sql).fetchone()[0])
+    return bool(value(connection, sql))
 
 
 def before_it(connection: apsw.Connection, number: int) -> Done:

@@ -11,8 +11,9 @@ from email.utils import getaddresses
 from sayso.model.document import DetailName, Reading
 from sayso.model.place import Problem
 from sayso.read.dates import mailed
+from sayso.read.decode import decode
 from sayso.read.details import Said, gathered
-from sayso.read.given import merged
+from sayso.read.given import Given, merged, plainly
 from sayso.read.people import names
 
 ENOUGH = 200  # characters from which on a plain text is the letter and no "view this in your browser"
@@ -47,18 +48,31 @@ def nothing(words: str, locator: str) -> Reading:
 def of_body(message: EmailMessage, saved: bool, locator: str, captured: datetime | None) -> Reading:
     """The text of the mail, read as what it is."""
     from sayso.read.html import html
-    from sayso.read.read import text
 
     plain, page = message.get_body(("plain",)), message.get_body(("html",))
     words = content(plain)
     if words and not saved and (len(words.strip()) >= ENOUGH or page is None):
-        return text(words, locator, captured, charset(plain))
+        return letter(message, words, locator, captured, charset(plain))
     if page is not None and content(page).strip():
         return html(content(page), locator, captured, charset(page))
     if words.strip():
-        return text(words, locator, captured, charset(plain))
+        return letter(message, words, locator, captured, charset(plain))
     what = "web archive (MHTML) has no page in it" if saved else "mail has no text in it"
     return nothing(f"The {what} that could be read.", locator)
+
+
+def letter(message: EmailMessage, data: bytes, locator: str, captured: datetime | None, declared: str) -> Reading:
+    """The plain text of a mail under its subject, which stands for the headline."""
+    from sayso.read.read import doubts
+
+    decoded = decode(data, declared)
+    given = Given(decoded.text, subject(message), by="the mail")
+    return Reading(plainly(given, locator, captured), doubts(decoded.doubt, locator))
+
+
+def subject(message: EmailMessage) -> str:
+    """What the mail is about, on one line."""
+    return " ".join(str(message["Subject"] or "").split())
 
 
 def content(part: object) -> bytes:
@@ -75,9 +89,7 @@ def charset(part: object) -> str:
 def of_headers(message: EmailMessage) -> Iterator[Said]:
     """Subject, sender and date."""
     words = "the mail's “{}” line gives it"
-    yield Said(
-        DetailName.HEADLINE, " ".join(str(message["Subject"] or "").split()), "mail/1", words.format("Subject"), None
-    )
+    yield Said(DetailName.HEADLINE, subject(message), "mail/1", words.format("Subject"), None)
     for sender, address in getaddresses([str(message["From"] or "")])[:5]:
         people = names(sender)
         for person in people:
