@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Iterator
+from typing import Any
 
 import httpcore
 import pytest
@@ -74,7 +75,7 @@ def test_no_redirect_leads_inside(
     class Bridge(sync):  # type: ignore[misc, valid-type]
         """Leads the one public address to the server on this machine."""
 
-        def connect_tcp(self, host: str, port: int, *more: object, **named: object) -> object:
+        def connect_tcp(self, host: str, port: int, *more: Any, **named: Any) -> httpcore.NetworkStream:
             return sync.connect_tcp(self, "127.0.0.1" if host == "198.51.100.7" else host, port, *more, **named)
 
     monkeypatch.setattr(httpcore, "SyncBackend", Bridge)

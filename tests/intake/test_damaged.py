@@ -4,6 +4,7 @@ import random
 import resource
 import time
 from collections.abc import Callable, Iterator
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,14 @@ def between_records(name: str, data: bytes) -> bool:
 
 
 def run(folder: Path, count: int, seed: int) -> None:
+    """Take in damaged files in a process of their own, whose memory is theirs alone."""
+    process = get_context("spawn").Process(target=take_in, args=(folder, count, seed))
+    process.start()
+    process.join()
+    assert process.exitcode == 0
+
+
+def take_in(folder: Path, count: int, seed: int) -> None:
     for name, data, damage in damaged(count, seed):
         path = folder / name
         path.write_bytes(data)

@@ -1,8 +1,7 @@
 """`sayso add`"""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,16 +13,16 @@ from sayso.cli.options import allow_private_option, json_option, library_option,
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from sayso.cli.progress import Told
     from sayso.fetch import Fetcher
     from sayso.intake.found import Found
     from sayso.library import Added, Library
 
-Told = Callable[[str, int], None]
-WORTH_A_BAR = 20
-"""Files. Fewer are done before a bar could be read."""
-
 MANY = 5_000_000
 """Bytes from which on several processes are quicker than one, their starting included."""
+
+PACKED = 6
+"""So many times its size a gzip archive of pages unpacks to."""
 
 
 @click.command("add")
@@ -54,6 +53,7 @@ def verb(
     beside the library. - reads standard input. What is said to be added is on the disk. Adding again does no harm and
     goes on where a run was broken off; what could not be read is said, and the rest goes in.
     """
+    from sayso.cli.progress import adding
     from sayso.intake.tables import mapping
     from sayso.intake.workers import ready
 
@@ -62,10 +62,11 @@ def verb(
     with desk.library(library) as opened:
         console = None if as_json else desk.console()
         fetcher = desk.fetcher(opened, allow_private) if follow or any(map(is_address, places)) else None
-        with progress(console, places) as told:
+        known = list(sizes(places))
+        with adding(console, sum(size for _, size in known)) as told:
             found = everything(places, fetcher, named, told)
             found = fetcher.follow(found, most) if fetcher and follow else found
-            entries = ready(found, processes or enough(places), opened.known)
+            entries = ready(found, processes or enough(known), opened.known)
             _say(_counted(opened, entries, tally), console)
     tally.finish()
 
@@ -76,7 +77,7 @@ def is_address(place: str) -> bool:
 
 
 def everything(
-    places: Iterable[str], fetcher: "Fetcher | None", columns: dict[str, str], told: Told
+    places: Iterable[str], fetcher: "Fetcher | None", columns: dict[str, str], told: "Told"
 ) -> "Iterator[Found]":
     """What files hold and addresses lead to, in the order given."""
     from sayso.intake import every
@@ -88,9 +89,10 @@ def everything(
             yield from every([place], True, columns, told)
 
 
-def enough(places: Iterable[str]) -> int:
+def enough(known: Iterable[tuple[Path, int]]) -> int:
     """How many processes pay: one for a few files, for an archive as many as there are cores."""
-    return (os.cpu_count() or 1) if sum(size for _, size in sizes(places)) > MANY else 1
+    unpacked = sum(size * (PACKED if path.suffix.lower() in (".gz", ".wacz") else 1) for path, size in known)
+    return (os.cpu_count() or 1) if unpacked > MANY else 1
 
 
 def sizes(places: Iterable[str]) -> Iterator[tuple[Path, int]]:
@@ -121,25 +123,3 @@ def _say(outcomes: "Iterable[Added]", console: "Console | None") -> None:
         from sayso.present.terminal import show_added
 
         show_added(outcomes, console)
-
-
-@contextmanager
-def progress(console: "Console | None", places: Iterable[str]) -> Iterator[Told]:
-    """A bar with rate and time left while files go in, on a terminal and where there is enough to need one."""
-    known = list(sizes(places)) if console is not None and console.is_terminal else []
-    total = sum(size for _, size in known)
-    if console is None or not console.is_terminal or (len(known) < WORTH_A_BAR and total < MANY):
-        yield lambda path, at: None
-        return
-    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn, TransferSpeedColumn
-
-    columns = (TextColumn("adding"), BarColumn(), DownloadColumn(), TransferSpeedColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task("adding", total=total)
-        reached: dict[str, int] = {}
-
-        def told(path: str, at: int) -> None:
-            bar.advance(task, max(0, at - reached.get(path, 0)))
-            reached[path] = max(at, reached.get(path, 0))
-
-        yield told

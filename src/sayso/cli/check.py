@@ -18,6 +18,7 @@ def verb(library: Path | None, journal: bool, as_json: bool) -> None:
     Documents, originals, indexes, the journal and the raw answers beside the library are all held against each other.
     Who notes down the last hash of --journal can tell later whether anything before it was changed or left out.
     """
+    from sayso.cli.progress import checking
     from sayso.library import MemoryShelf
 
     with desk.shelf(library) as shelf:
@@ -28,7 +29,8 @@ def verb(library: Path | None, journal: bool, as_json: bool) -> None:
             for number, entry, digest in shelf.journal():
                 click.echo(f"{number} {digest} {desk.printable(entry)}")
             return
-        problems = shelf.check()
+        with checking(None if as_json else desk.console()) as told:
+            problems = shelf.check(told)
     tally = desk.Tally()
     tally.meet(problems, quiet=True)
     if as_json:

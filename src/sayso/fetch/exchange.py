@@ -54,8 +54,10 @@ def exchange(address: str, settings: Settings) -> Exchange:
         raise NotFetched(str(error)) from error
     except (httpx.TimeoutException, httpcore.TimeoutException):
         raise NotFetched(f"The server did not answer within {settings.seconds:g} seconds.") from None
+    except httpx.RemoteProtocolError as error:
+        raise NotFetched(f"The server broke off, or did not answer as web servers do ({why(error)}).") from None
     except (httpx.HTTPError, httpx.InvalidURL, httpcore.ConnectError, ValueError, OSError) as error:
-        raise NotFetched(f"The page could not be fetched: {str(error)[:200] or type(error).__name__}.") from None
+        raise NotFetched(f"The page could not be fetched: {why(error)}.") from None
     body, words = unpacked(raw, answer.headers.get("content-encoding", ""), settings)
     return Exchange(
         address=str(url),
@@ -69,6 +71,11 @@ def exchange(address: str, settings: Settings) -> Exchange:
         peer=watch.peer,
         words=words,
     )
+
+
+def why(error: Exception) -> str:
+    """What a library says of a failure, without the bytes that it goes on to show and without its full stop."""
+    return str(error).partition(": bytearray(")[0][:200].rstrip(".") or type(error).__name__
 
 
 def checked(address: str) -> httpx.URL:
