@@ -1,12 +1,14 @@
 """A web archive taken in: 1,000 pages read, stored and searchable; pages a second for each core, and memory.
 
-    python -m bench.intake [--pages 1000] [--processes 1] [--real FOLDER]
+    python -m bench.intake [--pages 1000] [--processes 1] [--real FOLDER] [--peers]
 
 The pages are made by this program (a report of some 600 words with menus, links and notices around it), or are the
-HTML files of a folder. CPU seconds are those of this process and its children; memory is the largest process's.
+HTML files of a folder. CPU seconds are those of this process and its children, starting included; memory is the
+largest process's, as it is at each tenth of the way. --peers has warcio and trafilatura go over the same archive.
 """
 
 import argparse
+import os
 import random
 import resource
 import tempfile
@@ -15,6 +17,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
+from warcio.archiveiterator import ArchiveIterator
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
@@ -72,10 +75,51 @@ def spent() -> float:
     )
 
 
-def largest() -> float:
-    """Megabytes of the largest process so far."""
-    each = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    return max(resource.getrusage(who).ru_maxrss for who in each) / 1000
+def held() -> float:
+    """Megabytes that this process and its children hold now, in the largest of them."""
+    me = Path(f"/proc/{os.getpid()}")
+    children = (me / "task" / str(os.getpid()) / "children").read_text().split()
+    return max(resident(me), *(resident(Path("/proc") / child) for child in children), 0.0)
+
+
+def resident(process: Path) -> float:
+    """Megabytes of one process."""
+    try:
+        return int((process / "statm").read_text().split()[1]) * resource.getpagesize() / 1e6
+    except (OSError, IndexError):
+        return 0.0
+
+
+def sayso(path: Path, folder: Path, processes: int, pages: int) -> None:
+    """The archive to a searchable library."""
+    start, wall = spent(), time.perf_counter()
+    memory: list[float] = []
+    with open_library(folder / "desk.sayso") as library:
+        met = taken = 0
+        for added in library.adding(ready(every([str(path)]), processes, library.known)):
+            met, taken = met + 1, taken + (added.outcome == "added")
+            if met % max(1, pages // 10) == 0:
+                memory.append(held())
+        found = library.matching("the")
+        took = spent() - start
+        whole = not library.check()
+    print(f"{taken} of {pages} pages added, {found} found by a word of theirs, whole: {whole}")
+    waited = time.perf_counter() - wall
+    print(f"sayso, {processes} processes: {pages / took:.1f} pages a CPU second, {waited:.1f} s of wall")
+    print("largest process after each tenth, MB: " + " ".join(f"{each:.0f}" for each in memory))
+
+
+def peers(path: Path, pages: int) -> None:
+    """The same archive by others: read alone, and read with the pages' text taken out and stored nowhere."""
+    import trafilatura
+
+    start = spent()
+    with path.open("rb") as file:
+        bodies = [record.content_stream().read() for record in ArchiveIterator(file) if record.rec_type == "response"]
+    print(f"warcio, reading alone: {pages / (spent() - start):.1f} pages a CPU second")
+    start = spent()
+    got = sum(trafilatura.bare_extraction(body, with_metadata=True) is not None for body in bodies)
+    print(f"trafilatura, text and metadata of {got} pages: {pages / (spent() - start):.1f} pages a CPU second")
 
 
 def main() -> None:
@@ -83,23 +127,15 @@ def main() -> None:
     arguments.add_argument("--pages", type=int, default=1000)
     arguments.add_argument("--processes", type=int, default=1)
     arguments.add_argument("--real", type=Path)
+    arguments.add_argument("--peers", action="store_true")
     given = arguments.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "news.warc.gz"
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name) / "news.warc.gz"
         archive(of_folder(given.real, given.pages) if given.real else made(given.pages), path)
-        start, wall = spent(), time.perf_counter()
-        memory: list[float] = []
-        with open_library(Path(folder) / "desk.sayso") as library:
-            taken = 0
-            for added in library.adding(ready(every([str(path)]), given.processes, library.known)):
-                taken += added.outcome == "added"
-                if taken in (given.pages // 4, given.pages):
-                    memory.append(largest())
-            found = library.matching("report")
-        took = spent() - start
-        print(f"{taken} of {given.pages} pages added, {found} found by a word of theirs, {path.stat().st_size:,} bytes")
-        print(f"{taken / took:.1f} pages a CPU second ({took:.1f} s), {time.perf_counter() - wall:.1f} s of wall")
-        print(f"largest process after a quarter and at the end: {memory} MB")
+        print(f"an archive of {path.stat().st_size:,} bytes")
+        sayso(path, Path(name), given.processes, given.pages)
+        if given.peers:
+            peers(path, given.pages)
 
 
 if __name__ == "__main__":

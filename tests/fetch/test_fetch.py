@@ -90,6 +90,8 @@ def test_a_server_that_misbehaves_is_one_sentence(server: Server, path: str, sai
         "mailto:ida@echo.example",
         "https://user:word@{host}/",
         "gopher://x",
+        "http://[",
+        "//[::1",
     ],
 )
 def test_redirects_lead_to_web_pages_only(server: Server, target: str) -> None:

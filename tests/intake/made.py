@@ -10,6 +10,21 @@ from warcio.warcwriter import WARCWriter
 HTML = "text/html; charset=utf-8"
 
 
+class Writer(WARCWriter):  # type: ignore[misc]
+    """A writer whose records have the same ids and dates in every run, and lie at the same bytes."""
+
+    def __init__(self, *given: object, **named: object) -> None:
+        super().__init__(*given, **named)
+        self.written = 0
+
+    def _make_warc_id(self) -> str:
+        self.written += 1
+        return f"<urn:uuid:00000000-0000-4000-8000-{self.written:012}>"
+
+    def curr_warc_date(self) -> str:
+        return "2031-03-04T09:15:00Z"
+
+
 def article(number: int, more: str = "") -> str:
     """A page of the Tarn Echo; each has words of its own."""
     body = "".join(
@@ -44,7 +59,7 @@ def response(
 def warc(*pages: bytes, packed: bool = True) -> bytes:
     """An archive laid out as CC-NEWS: a warcinfo record, then a request and an answer for each page."""
     out = BytesIO()
-    writer = WARCWriter(out, gzip=packed)
+    writer = Writer(out, gzip=packed)
     writer.write_record(writer.create_warcinfo_record("news.warc.gz", {"software": "crawler"}))
     for number, body in enumerate(pages):
         ask = StatusAndHeaders("GET / HTTP/1.1", [("Host", "echo.example")], is_http_request=True)

@@ -16,10 +16,11 @@ from sayso.library import Outcome, open_library
 from sayso.library.prepare import Again, Entry
 
 PAGES = [page(number) for number in range(6)]
+NEWS = warc(*PAGES)
 
 
 def found() -> Iterator[Found]:
-    return archive(BytesIO(warc(*PAGES)), "news.warc.gz")
+    return archive(BytesIO(NEWS), "news.warc.gz")
 
 
 def documents(entries: Iterator[Ready]) -> list[str]:

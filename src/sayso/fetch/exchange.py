@@ -4,6 +4,7 @@ import ssl
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
+from urllib.parse import urljoin
 
 import httpcore
 import httpx
@@ -76,6 +77,14 @@ def exchange(address: str, settings: Settings) -> Exchange:
 def why(error: Exception) -> str:
     """What a library says of a failure, without the bytes that it goes on to show and without its full stop."""
     return str(error).partition(": bytearray(")[0][:200].rstrip(".") or type(error).__name__
+
+
+def led_to(address: str, location: str) -> str:
+    """The address that an answer leads on to; raises `NotFetched` where it is none."""
+    try:
+        return urljoin(address, location)
+    except ValueError:
+        raise NotFetched(f"The server leads on to {location[:200]!r}, which is no web address.") from None
 
 
 def checked(address: str) -> httpx.URL:

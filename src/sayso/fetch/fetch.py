@@ -2,10 +2,10 @@
 
 import time
 from collections.abc import Callable, Iterator
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from sayso.fetch.evidence import evidence
-from sayso.fetch.exchange import Exchange, NotFetched, checked, exchange
+from sayso.fetch.exchange import Exchange, NotFetched, checked, exchange, led_to
 from sayso.fetch.robots import Robots
 from sayso.fetch.settings import Settings
 from sayso.intake.feeds import is_feed, is_site_map
@@ -76,7 +76,7 @@ class Fetcher:
             hops.append(exchange(address, self._settings))
             if hops[-1].status not in MOVED or not hops[-1].location:
                 return hops
-            address = urljoin(address, hops[-1].location)
+            address = led_to(address, hops[-1].location)
         raise NotFetched(f"The page sends its readers on more than {self._settings.redirects} times.")
 
     def _polite(self, address: str) -> None:

@@ -1,9 +1,9 @@
 """Whether a site wants a page to be fetched by programs, by its robots.txt (RFC 9309), and how quickly."""
 
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
-from sayso.fetch.exchange import Exchange, NotFetched, exchange
+from sayso.fetch.exchange import Exchange, NotFetched, exchange, led_to
 from sayso.fetch.settings import Settings
 
 MOST = 512_000  # bytes of robots.txt that are read, as RFC 9309 asks at least
@@ -63,5 +63,5 @@ def followed(address: str, settings: Settings) -> Exchange:
     for _ in range(HOPS):
         if not (300 <= answer.status < 400 and answer.location):
             break
-        answer = exchange(urljoin(answer.address, answer.location), settings)
+        answer = exchange(led_to(answer.address, answer.location), settings)
     return answer

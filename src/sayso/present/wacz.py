@@ -144,11 +144,15 @@ def surt(address: str) -> str:
     >>> surt("https://www.echo.example/Ferry?b=1")
     'example,echo)/ferry?b=1'
     """
-    parts = urlsplit(address)
-    if not parts.hostname:
+    try:
+        parts = urlsplit(address)
+        hostname, number = parts.hostname, parts.port
+    except ValueError:
+        hostname = None
+    if not hostname:
         return quote(address, safe=":/%").lower()
-    host = ",".join(reversed(parts.hostname.removeprefix("www.").split(".")))
-    port = f":{parts.port}" if parts.port not in (None, 80, 443) else ""
+    host = ",".join(reversed(hostname.removeprefix("www.").split(".")))
+    port = f":{number}" if number not in (None, 80, 443) else ""
     asked = f"?{parts.query}" if parts.query else ""
     return f"{host}{port}){parts.path or '/'}{asked}".lower().replace(" ", "%20")
 
