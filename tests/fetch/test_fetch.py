@@ -142,6 +142,21 @@ def test_a_feed_is_followed_to_its_pages(server: Server) -> None:
     assert [type(each) for each in found] == [Page, Page, Pointer]
 
 
+def test_an_index_of_site_maps_is_followed_to_its_pages(server: Server) -> None:
+    def listed(kind: str, *paths: str) -> bytes:
+        inner = "".join(f"<x><loc>{server.url(path)}</loc></x>" for path in paths)
+        return f'<{kind} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{inner}</{kind}>'.encode()
+
+    server.answers["/index.xml"] = answer(listed("sitemapindex", "/map.xml.gz"))
+    server.answers["/map.xml.gz"] = answer(gzip.compress(listed("urlset", "/ferry/0", "/ferry/1")))
+    server.answers |= {f"/ferry/{n}": answer(page(n)) for n in range(2)}
+    fetcher = Fetcher(NEAR)
+    found = list(fetcher.follow(fetcher.fetch(server.url("/index.xml")), 10))
+    assert [each.locator for each in found if isinstance(each, Page)] == [server.url(f"/ferry/{n}") for n in range(2)]
+    few = list(fetcher.follow(fetcher.fetch(server.url("/index.xml")), 2))
+    assert [type(each) for each in few] == [Page, Pointer]
+
+
 def test_nothing_of_this_machine_is_fetched_unless_allowed(server: Server, tmp_path: Path) -> None:
     server.answers["/a"] = answer(page(1))
     ran = sayso(tmp_path, "add", "--json", server.url("/a"))

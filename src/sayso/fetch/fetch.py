@@ -10,11 +10,19 @@ from sayso.fetch.robots import Robots
 from sayso.fetch.settings import Settings
 from sayso.intake.feeds import is_feed, is_site_map
 from sayso.intake.found import Found, Page, Pointer
-from sayso.intake.opened import whole
+from sayso.intake.members import MAGIC
+from sayso.intake.opened import HEAD, whole
 from sayso.model.place import Problem
+from sayso.read.inflate import Broken, TooLarge, inflate
 
 Keep = Callable[[bytes], str]
 """Keeps a WARC file and returns its name."""
+
+DEEP = 2
+"""Steps from a file that only leads on to a page: from an index of site maps to a site map, from there to the page."""
+
+LARGEST = 60_000_000
+"""Bytes of a site map once unpacked."""
 
 MOVED = (301, 302, 303, 307, 308)
 
@@ -39,8 +47,9 @@ class Fetcher:
         if answer.status != 200:
             yield Problem("fetch", f"The server answered {answer.status}; there is no page to read.", locator=address)
             return
-        if is_feed(answer.body[:65_536]) or is_site_map(answer.body[:65_536]):
-            yield from whole(answer.body, answer.address)
+        body = unwrapped(answer.body)
+        if is_feed(body[:HEAD]) or is_site_map(body[:HEAD]):
+            yield from whole(body, answer.address)
             return
         record = self._keep(evidence(hops, self._settings.agent)) if self._keep else ""
         yield Page(
@@ -56,14 +65,18 @@ class Fetcher:
         )
 
     def follow(self, found: Iterator[Found], most: int) -> Iterator[Found]:
-        """The same, with the pages in place of what only leads to them; at most so many are fetched."""
-        fetched = 0
+        """The same, with the pages in place of what only leads to them; at most so many addresses are asked for.
+
+        A site map of site maps is followed to its pages, and no further.
+        """
+        left = iter(range(most))
+        yield from self._follow(found, left, DEEP)
+
+    def _follow(self, found: Iterator[Found], left: Iterator[int], deep: int) -> Iterator[Found]:
+        """Follow so many steps deep, as long as any fetches are left."""
         for each in found:
-            if not isinstance(each, Pointer) or not each.address:
-                yield each
-            elif fetched < most:
-                fetched += 1
-                yield from (inner for inner in self.fetch(each.address) if not isinstance(inner, Pointer))
+            if isinstance(each, Pointer) and each.address and deep and next(left, None) is not None:
+                yield from self._follow(self.fetch(each.address), left, deep - 1)
             else:
                 yield each
 
@@ -91,3 +104,13 @@ class Fetcher:
         if wait > 0:
             time.sleep(wait)
         self._asked[host] = time.monotonic()
+
+
+def unwrapped(body: bytes) -> bytes:
+    """A site map without the gzip that sites put around it; anything else as it is."""
+    if not body.startswith(MAGIC):
+        return body
+    try:
+        return inflate(body, "gzip", LARGEST)
+    except (TooLarge, Broken):
+        return body

@@ -13,6 +13,9 @@ from sayso.read.sniff import LEAD, PAGE
 MOST = 10_000_000  # bytes of a feed; a site map may have six times as many
 MOST_ENTRIES = 5_000  # of a feed; the readers of broken feeds take a second for so many
 MOST_TAGS = 150_000
+MOST_ATTRIBUTES = 300_000
+TAG = re.compile(rb"<[A-Za-z][^<>]*")
+DECLARED = re.compile(r"^\s*<\?xml[^<>]{0,200}\?>")
 MOST_PAGES = 50_000  # that a site map may lead to, as its specification has it
 WHOLE = 1_000
 """Characters from which on a text that a feed calls a summary is taken for the report itself."""
@@ -30,13 +33,20 @@ CUT_OFF = "The {what} is damaged or cut off; what can be made out of it is read.
 
 def is_feed(head: bytes) -> bool:
     """Whether a file that begins so is RSS, Atom or a JSON Feed."""
-    start = head.lstrip(LEAD)[:4096]
+    start = eight_bit(head).lstrip(LEAD)[:4096]
     return begins(FEED, start) or (start[:1] == b"{" and b"jsonfeed.org/version" in start)
 
 
 def is_site_map(head: bytes) -> bool:
     """Whether a file that begins so is a site map."""
-    return begins(SITE_MAP, head.lstrip(LEAD)[:4096])
+    return begins(SITE_MAP, eight_bit(head).lstrip(LEAD)[:4096])
+
+
+def eight_bit(data: bytes) -> bytes:
+    """A file that has two bytes for each character as one in UTF-8, so that what is looked for in it is found."""
+    if not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data
+    return DECLARED.sub("", data.decode("utf-16", "replace").lstrip("\ufeff")).encode("utf-8", "replace")
 
 
 def begins(tag: re.Pattern[bytes], start: bytes) -> bool:
@@ -47,6 +57,7 @@ def begins(tag: re.Pattern[bytes], start: bytes) -> bool:
 
 def feed(data: bytes, locator: str) -> Iterator[Found]:
     """The entries of a feed: with their text where the feed has it whole, else as pointers to their pages."""
+    data = eight_bit(data)
     if len(data) > MOST:
         yield Problem("intake", TOO_LARGE.format(what="feed", most=MOST // 1_000_000), locator=locator)
     elif data.lstrip()[:1] == b"{":
@@ -55,6 +66,9 @@ def feed(data: bytes, locator: str) -> Iterator[Found]:
         yield Problem("intake", HELD_TWICE.format(what="feed"), locator=locator)
     elif data.count(b"<") > MOST_TAGS or data.count(b"<item") + data.count(b"<entry") > MOST_ENTRIES:
         words = f"The feed has more than {MOST_ENTRIES:,} entries or {MOST_TAGS:,} tags and is not read."
+        yield Problem("intake", words, locator=locator)
+    elif sum(tag[0].count(b"=") for tag in TAG.finditer(data)) > MOST_ATTRIBUTES:
+        words = f"The feed has more than {MOST_ATTRIBUTES:,} attributes, as no feed need, and is not read."
         yield Problem("intake", words, locator=locator)
     else:
         yield from xml_feed(data, locator)
@@ -156,6 +170,7 @@ def site_map(data: bytes, locator: str) -> Iterator[Found]:
     """The pages that a site map lists (https://www.sitemaps.org/protocol.html), and the site maps of an index."""
     from lxml import etree
 
+    data = eight_bit(data)
     if len(data) > MOST * 6 or ENTITIES.search(data):
         words = TOO_LARGE.format(what="site map", most=MOST * 6 // 1_000_000)
         yield Problem("intake", HELD_TWICE.format(what="site map") if len(data) <= MOST * 6 else words, locator=locator)

@@ -18,6 +18,16 @@ from sayso.read.people import names
 
 ENOUGH = 200  # characters from which on a plain text is the letter and no "view this in your browser"
 MOST = 30_000_000  # bytes
+LONGEST = 10_000  # characters of a header line; the standard library takes ages over encoded words without end
+
+
+class Shortened(email.policy.EmailPolicy):
+    """Header lines as mails have them, and no more of each than anybody reads."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        """A header's name and value as they lie in the file."""
+        name, value = super().header_source_parse(sourcelines)
+        return name[:LONGEST], value[:LONGEST]
 
 
 def mail(data: bytes, locator: str, captured: datetime | None) -> Reading:
@@ -25,7 +35,7 @@ def mail(data: bytes, locator: str, captured: datetime | None) -> Reading:
     if len(data) > MOST:
         return nothing(f"The mail has more than {MOST // 1_000_000} MB; only shorter ones are read.", locator)
     try:
-        message = email.message_from_bytes(data, policy=email.policy.default)
+        message = email.message_from_bytes(data, policy=Shortened())
         assert isinstance(message, EmailMessage)
         saved = message.get_content_type() == "multipart/related" and not message["Received"]
         reading = of_body(message, saved, locator, captured)
