@@ -10,6 +10,7 @@ from pathlib import Path
 
 import apsw
 import pytest
+from tests.cli.run import sayso
 from tests.intake.made import address, article, page, warc
 
 from sayso.intake import take
@@ -181,3 +182,14 @@ def test_an_archive_whose_name_is_no_text_is_taken_in(library: Library, tmp_path
     (tmp_path / name).write_bytes(warc(page(0)))
     assert [added.outcome for added in library.add(str(tmp_path / name))] == [Outcome.ADDED]
     assert library.check() == ()
+
+
+def test_a_file_that_changed_since_it_was_added_shows_what_changed(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_bytes(page(1))
+    assert sayso(tmp_path, "add", "--library", "d.sayso", "a.html").code == 0
+    arguments = ["examine", "--json", "--engine", "rules", "--library", "d.sayso", "a.html"]
+    assert sayso(tmp_path, *arguments).lines()[0]["versions"] == []
+    (tmp_path / "a.html").write_text(article(1).replace("late on day 2", "early on day 2"), "utf-8")
+    (version,) = sayso(tmp_path, *arguments).lines()[0]["versions"]
+    assert [(each["old"], each["new"]) for each in version["changes"]] == [("late", "early")]
+    assert (version["earlier"], version["told"]) == (True, False)

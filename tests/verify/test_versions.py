@@ -33,6 +33,11 @@ def test_changed_words_are_told_word_by_word() -> None:
     assert changed(FIRST, FIRST.replace("Fourteen", "Twelve")) == [("Fourteen", "Twelve")]
 
 
+def test_marks_around_changed_words_are_left_out() -> None:
+    last = FIRST.replace("died,", "sank,").replace("“", "")
+    assert changed(FIRST, last) == [("died", "sank")]
+
+
 def test_paragraphs_that_came_and_went_are_told_whole() -> None:
     last = FIRST.replace("Nobody was warned.\n", "") + "The owners have not answered.\n"
     assert changed(FIRST, last) == [("", "The owners have not answered."), ("Nobody was warned.", "")]

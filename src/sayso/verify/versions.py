@@ -41,13 +41,11 @@ def version(here: Document, other: Document, had: str = "", earlier: bool = True
     first, last = (other, here) if earlier else (here, other)
     found = tuple(changes(first, last))
     said = says_so(first, last)
-    count = f"{len(found)} change{'s' * (len(found) != 1)}"
-    words = f"The version had {had[:10] or 'at another time'} differs in {count} of the text"
-    words += (
-        "; the later one says that it was changed." if said else "; the later one does not say that it was changed."
-    )
+    both = f"This text and the version {f'captured on {had[:10]}' if had else 'held'}"
+    words = f"{both} differ in {len(found)} place{'s' * (len(found) != 1)}; the later one "
+    words += "says that it was changed." if said else "does not say that it was changed."
     if not found:
-        words = f"The version had {had[:10] or 'at another time'} has the same words but for menus and the like."
+        words = f"{both} have the same words but for menus and the like."
     return Version(
         other.id, had, earlier, found, said, Reason("versions/1", words, tuple(each.now for each in found[:5]))
     )
@@ -133,9 +131,21 @@ def within(first: Document, last: Document, old: Paragraph, new: Paragraph) -> I
     texts = ([span.of(first.text) for span in was], [span.of(last.text) for span in now])
     for deed, a, b, c, d in SequenceMatcher(None, *texts, autojunk=False).get_opcodes():
         if deed != "equal":
-            before, after = stretch(was, a, b, old.span), stretch(now, c, d, new.span)
+            before, after = apart(first, stretch(was, a, b, old.span), last, stretch(now, c, d, new.span))
             words = (" ".join(before.of(first.text).split()), " ".join(after.of(last.text).split()))
             yield Change(*words, Passage(first.id, before), Passage(last.id, after), new.part)
+
+
+def apart(first: Document, was: Span, last: Document, now: Span) -> tuple[Span, Span]:
+    """Two stretches without the marks, such as a comma, that both begin or end with."""
+    old, new = was.of(first.text), now.of(last.text)
+    start = end = 0
+    least = min(len(old), len(new))
+    while start < least and old[start] == new[start] and not old[start].isalnum():
+        start += 1
+    while end < least - start and old[-1 - end] == new[-1 - end] and not old[-1 - end].isalnum():
+        end += 1
+    return Span(was.start + start, was.end - end), Span(now.start + start, now.end - end)
 
 
 def words_of(document: Document, span: Span) -> list[Span]:
