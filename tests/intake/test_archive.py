@@ -217,6 +217,7 @@ def test_what_is_no_page_is_passed_over_in_silence() -> None:
     writer = WARCWriter(out, gzip=True)
     response(writer, address(0), b"\x89PNG", "image/png")
     response(writer, address(1), b"Not found", "text/html", "404 Not Found")
+    response(writer, "https://echo.example/robots.txt", b"User-agent: *", "text/plain")
     response(writer, address(2), PAGES[2])
     assert found(out.getvalue()) == ([address(2)], [])
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.run import sayso
+from tests.intake.made import page, warc
 
 from sayso.errors import Unreadable
 from sayso.intake import files, take
@@ -134,3 +135,8 @@ def test_a_folder_is_read_without_what_holds_no_report(tmp_path: Path) -> None:
         (tmp_path / name).write_text(TEXT, "utf-8")
     found = [path.relative_to(tmp_path).as_posix() for path in files(str(tmp_path))]
     assert found == ["a.html", "b_files/c.txt"]
+
+
+def test_an_archive_on_standard_input_is_read(tmp_path: Path) -> None:
+    ran = sayso(tmp_path, "add", "--json", "--library", "d.sayso", "-", given=warc(page(0), page(1)))
+    assert (ran.code, [line["outcome"] for line in ran.lines()]) == (0, ["added", "added"])

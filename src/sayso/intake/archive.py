@@ -56,7 +56,7 @@ def of_answer(kind: str, record: Record, header: Any, address: str, where: str) 
         stream = BytesIO(record.block)
         http = parsed_http(stream)
         body, status, media_type = stream.read(), code(http), told(http, "Content-Type")
-    if status != 200 or (media_type and not READABLE.match(media_type)):
+    if status != 200 or address.endswith("/robots.txt") or (media_type and not READABLE.match(media_type)):
         return
     if told(header, "WARC-Truncated"):
         words.append(f"The crawler cut it off ({told(header, 'WARC-Truncated')[:40]})")

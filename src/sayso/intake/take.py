@@ -2,9 +2,12 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
-from io import BytesIO
 from pathlib import Path
+from shutil import copyfileobj
+from tempfile import SpooledTemporaryFile
+from typing import BinaryIO, cast
 
 from sayso.intake.found import Article, Found, Page, Pointer, Repeat, Taken
 from sayso.intake.opened import NO_COLUMNS, opened, opened_file
@@ -14,6 +17,9 @@ from sayso.model.document import Reading
 from sayso.model.place import Problem
 from sayso.read import read
 from sayso.read.given import given
+
+IN_MEMORY = 32_000_000
+"""Bytes of standard input that are kept in memory."""
 
 
 def take(places: Iterable[str], absolute: bool = False, columns: Mapping[str, str] = NO_COLUMNS) -> Iterator[Taken]:
@@ -35,10 +41,20 @@ def every(
     """All that `places` hold, not read yet. `told` hears of each file how many bytes of it are behind us."""
     for place in places:
         if place == "-":
-            yield from opened(BytesIO(sys.stdin.buffer.read()), "-", columns)
+            with standard_input() as file:
+                yield from opened(file, "-", columns)
         else:
             for path in files(place):
                 yield from opened_file(path, str(path.absolute()) if absolute else str(path), columns, told)
+
+
+@contextmanager
+def standard_input() -> Iterator[BinaryIO]:
+    """Standard input as a file that can be sought in; what is large waits on the disk."""
+    with SpooledTemporaryFile(IN_MEMORY) as file:
+        copyfileobj(sys.stdin.buffer, file)
+        file.seek(0)
+        yield cast(BinaryIO, file)
 
 
 def take_file(path: Path, absolute: bool = False, columns: Mapping[str, str] = NO_COLUMNS) -> Iterator[Taken]:
