@@ -26,6 +26,7 @@ FLOORS = {
     "pairing": 3,
     "tracing": 3,
     "copying": 3,
+    "fetch": 3,
     "library": 3,
     "present": 3,
     "example": 3,
@@ -34,7 +35,20 @@ FLOORS = {
 }
 STEPS = {room for room, floor in FLOORS.items() if floor == 2}
 MODULES = sorted(path for path in SOURCE.rglob("*.py") if path != SOURCE / "__init__.py")
-HEAVY = {"rich", "jinja2", "lxml", "trafilatura", "pypdf", "apsw", "charset_normalizer", "msgspec", "numba", "numpy"}
+HEAVY = frozenset("rich jinja2 lxml trafilatura pypdf apsw charset_normalizer msgspec httpx warcio numba numpy".split())
+    "rich",
+    "jinja2",
+    "lxml",
+    "trafilatura",
+    "pypdf",
+    "apsw",
+    "charset_normalizer",
+    "msgspec",
+    "httpx",
+    "warcio",
+    "numba",
+    "numpy",
+}
 
 
 def room(module: str) -> str:

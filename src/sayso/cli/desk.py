@@ -15,6 +15,7 @@ from sayso.model.place import Problem
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from sayso.fetch import Fetcher
     from sayso.library import Library, MemoryShelf
     from sayso.model.document import Document
     from sayso.model.grounds import Copies
@@ -35,6 +36,14 @@ def library(path: Path | None) -> "Iterator[Library]":
 
     with open_library(path or own_library()) as opened:
         yield opened
+
+
+def fetcher(library: "Library", allow_private: bool) -> "Fetcher":
+    """What fetches pages and keeps their raw answers beside the library."""
+    from sayso.fetch import Fetcher, Settings
+    from sayso.library.records import keep
+
+    return Fetcher(Settings(allow_private=allow_private), lambda warc: keep(library.path, warc))
 
 
 @contextmanager

@@ -89,7 +89,7 @@ def trace_each(
     named: list[Card] = []
     console = None if as_json else desk.console()
     with desk.shelf(library) as shelf:
-        for reading, _ in take(places):
+        for reading, *_ in take(places):
             tally.meet(reading.problems)
             if reading.document is None:
                 continue

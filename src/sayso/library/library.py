@@ -10,17 +10,21 @@ from typing import TYPE_CHECKING
 
 import apsw
 
+from sayso import __version__
 from sayso.errors import NotHeld, SaysoError
 from sayso.library import shelf
 from sayso.library.added import Added
 from sayso.library.backup import backup
 from sayso.library.batches import batches
+from sayso.library.captures import known
 from sayso.library.check import Progress, check, unwatched
 from sayso.library.connect import connect
+from sayso.library.journal import entries
 from sayso.library.migrate import own_migrations
 from sayso.library.numbered import id_of, newest, numbered
 from sayso.library.plainly import plainly
-from sayso.library.prepare import Item, prepare, printable
+from sayso.library.prepare import Again, Entry, Item, prepare, printable
+from sayso.library.records import copy_records
 from sayso.library.reindex import reindex
 from sayso.library.search import Hit, matching, search
 from sayso.library.store import remove, store
@@ -105,6 +109,27 @@ class Library:
         with plainly(self.path):
             return shelf.by_address(self._connection, address)
 
+    def versions(self, document: str) -> tuple[Card, ...]:
+        """Cards of what was had from the same place, the document itself among them, in order of time."""
+        with plainly(self.path):
+            return shelf.versions(self._connection, document)
+
+    def known(self, address: str, payload: bytes) -> str | None:
+        """The document that came of these bytes (their SHA-256) from that address before, by this version of Sayso."""
+        with plainly(self.path):
+            return known(self._connection, address, payload, __version__)
+
+    def records(self, document: str) -> tuple[str, ...]:
+        """The names of the raw answers that a document came in, the latest first; see `library.records`."""
+        with plainly(self.path):
+            return shelf.records(self._connection, document)
+
+    def journal(self) -> Iterator[tuple[int, str, str]]:
+        """What was done when: number, JSON, and the hash in hexadecimal that holds for all up to it."""
+        with plainly(self.path):
+            for number, entry, digest in entries(self._connection):
+                yield number, entry, digest.hex()
+
     def titled(self, words: Sequence[str], limit: int = 50) -> tuple[Card, ...]:
         """Cards whose headlines have some of these folded words, best first by BM25, then by id."""
         with plainly(self.path):
@@ -135,7 +160,7 @@ class Library:
         with plainly(self.path):
             return matching(self._connection, query)
 
-    def adding(self, items: Iterable[Item]) -> Iterator[Added]:
+    def adding(self, items: Iterable[Item | Entry | Added | Again]) -> Iterator[Added]:
         """Add documents, and say of each, in order, what became of it *after* the commit that holds it.
 
         Nothing happens until the outcomes are asked for; `add` asks for all of them. Items are read and prepared
@@ -158,9 +183,10 @@ class Library:
         A path, a folder or a pattern such as `"saved/*.html"` stands for all that can be read there.
         """
         if isinstance(items, str | Path):
-            from sayso.intake import take
+            from sayso.intake import every
+            from sayso.intake.workers import ready
 
-            items = take([str(items)], absolute=True)
+            return tuple(self.adding(ready(every([str(items)], absolute=True), 1, self.known)))
         return tuple(self.adding(items))
 
     def store(self, document: Document, original: bytes = b"") -> Added:
@@ -222,9 +248,13 @@ class Library:
             self._passages.rebuild(self._numbered)
 
     def backup(self, path: str | Path) -> None:
-        """Copy the library, as it is now, to a file that does not exist yet; raises `Unreadable` when it does."""
+        """Copy the library, as it is now, to a file that does not exist yet; raises `Unreadable` when it does.
+
+        The raw answers of servers beside it are copied too.
+        """
         with plainly(self.path):
             backup(self.path, Path(path))
+            copy_records(self.path, Path(path))
 
     def _not_held(self, document: str) -> NotHeld:
         return NotHeld(f"{self.path} holds no document {printable(document)}.")

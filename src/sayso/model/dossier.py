@@ -9,6 +9,7 @@ from sayso.model.grounds import Chain, Origins
 from sayso.model.outline import Outline
 from sayso.model.place import Problem
 from sayso.model.reuse import Traced
+from sayso.model.versions import Version
 from sayso.model.voices import Attribution, Source, Statement
 from sayso.model.works import CitedWork, Link
 
@@ -40,6 +41,9 @@ class Dossier:
     traced: tuple[Traced, ...] = ()
     """What the report shares with other documents; then what these share with each other."""
 
+    versions: tuple[Version, ...] = ()
+    """Other versions of the report that are held, in order of time, and what changed."""
+
     def words(self, statement: Statement) -> str:
         """The words of a statement."""
         return statement.span.of(self.document.text)
@@ -68,3 +72,5 @@ class Card:
     published: str
     locator: str
     canonical: str = ""
+    captured: str = ""
+    """When it was had from the web, in ISO 8601 and UTC; empty where nobody says. Versions of a page differ in it."""

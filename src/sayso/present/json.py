@@ -151,6 +151,7 @@ def dossier_json(dossier: Dossier) -> bytes:
             _problems(dossier.problems),
             tuple(map(_reuse, dossier.traced[0].reuses if dossier.traced else ())),
             tuple(map(_lineage, dossier.traced[0].lineages if dossier.traced else ())),
+            _versions(dossier),
         )
     )
 
@@ -183,7 +184,9 @@ def hit_json(hit: Hit) -> bytes:
 def added_json(added: Added) -> bytes:
     """What became of one item, for `add --json`."""
     problems = _problems(added.problems)
-    return _bytes(shapes.Add(added.locator, added.document, str(added.outcome), added.same_text, problems))
+    return _bytes(
+        shapes.Add(added.locator, added.document, str(added.outcome), added.same_text, added.versions, problems)
+    )
 
 
 def problem_json(problem: Problem) -> bytes:
@@ -248,6 +251,20 @@ def _as_read(
         tuple(shapes.Detail(detail.name, detail.value, _because(detail.because)) for detail in document.details),
         tuple(shapes.Markup(markup.kind, _place(markup.span), markup.target) for markup in document.markup),
         tuple(shapes.Origin(offset, where) for offset, where in document.origin),
+    )
+
+
+def _versions(dossier: Dossier) -> tuple[shapes.Version, ...]:
+    return tuple(
+        shapes.Version(
+            v.document,
+            v.had,
+            v.earlier,
+            v.told,
+            tuple(shapes.VersionChange(c.old, c.new, _at(c.was), _at(c.now), c.part) for c in v.changes),
+            _because(v.because),
+        )
+        for v in dossier.versions
     )
 
 

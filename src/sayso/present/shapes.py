@@ -389,6 +389,29 @@ class Lineage:
 
 
 @dataclass(frozen=True, slots=True)
+class VersionChange:
+    """A stretch of the earlier version and what stands in its place in the later; one may be empty."""
+
+    old: str
+    new: str
+    was: At
+    now: At
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """Another version of the report that the library holds, and how the two differ, from the earlier to the later."""
+
+    document: Id
+    had: Annotated[str, Meta(description="When it was had, in ISO 8601; empty where nobody says.")]
+    earlier: Annotated[bool, Meta(description="Whether it was had before the report at hand.")]
+    told: Annotated[bool, Meta(description="Whether the later of the two says that it was changed.")]
+    changes: tuple[VersionChange, ...]
+    because: Because
+
+
+@dataclass(frozen=True, slots=True)
 class Trace:
     """`sayso trace --json`: the passages that a document shares with others, and who carried them first."""
 
@@ -428,6 +451,7 @@ class Examine:
     problems: tuple[Problem, ...]
     reuses: tuple[Reuse, ...]
     lineages: tuple[Lineage, ...]
+    versions: tuple[Version, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -492,6 +516,9 @@ class Add:
 
     locator: Locator
     id: Id | None
-    outcome: Annotated[str, Meta(description='"added", "already held" or "not added".')]
+    outcome: Annotated[str, Meta(description='"added", "new version", "already held" or "not added".')]
     same_text: Annotated[tuple[str, ...], Meta(description="Documents held before that have the very same text.")]
+    versions: Annotated[
+        tuple[str, ...], Meta(description="Documents had from the same place before, with another text.")
+    ]
     problems: tuple[Problem, ...]

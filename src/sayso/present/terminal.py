@@ -121,6 +121,7 @@ def _dossier(dossier: Dossier, console: "Console") -> Iterable["Text"]:
     yield from rests_section(console, rests(dossier), width)
     yield from tail.works(console, looked_up, width)
     yield from tail.shared(console, dossier, width)
+    yield from tail.versions(console, dossier, width)
     yield from tail.problems(console, dossier.problems, width)
     yield from tail.marks(console, width)
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from sayso.model.document import Detail, DetailName, Part
 from sayso.model.place import Passage, Reason, Span
@@ -11,6 +10,7 @@ from sayso.read.dates import dated
 from sayso.read.outlets import first_stood, hosts, label, rights_holder, spelled
 from sayso.read.people import NAME, credited, names
 from sayso.read.zones import Found
+from sayso.text.addresses import host_of
 from sayso.text.fold import folded_words
 
 OWN_NOTICES = ("copyright/1", "fair-use/1", "disclaimer/1", "views/1", "site-terms/1", "no-reuse/1", "media-contact/1")
@@ -176,7 +176,7 @@ def of_outlet(text: str, found: Sequence[Found], locator: str) -> Iterator[Said]
             at = Span(each.start + host.start, each.start + host.end)
             yield from named_by(host.name, text, "own-address/1", f"the page's own notices name {host.name}", at)
     if locator.lower().startswith(("http://", "https://")):
-        host_name = (urlsplit(locator).hostname or "").removeprefix("www.")
+        host_name = host_of(locator.lower())
         yield from named_by(host_name, text, "locator/1", f"the page stands at {host_name}", None)
 
 

@@ -17,6 +17,8 @@ from sayso.present.wording import PARTS, card_label, counted
 from sayso.text.fold import WORD
 
 LABEL = 16
+SHOWN = 20  # changes of one version; --json has all of them
+LONGEST = 240
 
 
 def after(console: Console, dossier: Dossier, rest: Sequence[Block], width: int) -> Iterator[Text]:
@@ -61,6 +63,22 @@ def shared(console: Console, dossier: Dossier, width: int) -> Iterator[Text]:
         return
     yield from heading("Shared with other documents")
     yield from shared_lines(console, dossier.document, dossier.traced[0], dossier.cards, width)
+
+
+def versions(console: Console, dossier: Dossier, width: int) -> Iterator[Text]:
+    """What changed between the versions of the report that are held."""
+    if not dossier.versions:
+        return
+    yield from heading("Other versions held")
+    for version in dossier.versions:
+        yield from wrapped(console, say(f"{version.document}  {version.because.words}"), width, "  ", "    ")
+        for change in version.changes[:SHOWN]:
+            told = Text(f"{PARTS[change.part]}  ", style=DIM)
+            told.append_text(say(f"− {beginning(change.old, LONGEST)}  ", "red") if change.old else Text())
+            told.append_text(say(f"+ {beginning(change.new, LONGEST)}", "green") if change.new else Text())
+            yield from wrapped(console, told, width, "    ", "      ")
+        if len(version.changes) > SHOWN:
+            yield Text(f"    and {len(version.changes) - SHOWN} more", style=DIM)
 
 
 def problems(console: Console, met: Iterable[Problem], width: int) -> Iterator[Text]:
