@@ -36,19 +36,6 @@ FLOORS = {
 STEPS = {room for room, floor in FLOORS.items() if floor == 2}
 MODULES = sorted(path for path in SOURCE.rglob("*.py") if path != SOURCE / "__init__.py")
 HEAVY = frozenset("rich jinja2 lxml trafilatura pypdf apsw charset_normalizer msgspec httpx warcio numba numpy".split())
-    "rich",
-    "jinja2",
-    "lxml",
-    "trafilatura",
-    "pypdf",
-    "apsw",
-    "charset_normalizer",
-    "msgspec",
-    "httpx",
-    "warcio",
-    "numba",
-    "numpy",
-}
 
 
 def room(module: str) -> str:
