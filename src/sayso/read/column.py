@@ -18,6 +18,7 @@ ABOVE = 6  # blocks over the headline that may be its kicker or byline
 BELOW = 60  # blocks under the report among which its biography, captions and pleas stand
 CLOSE = 12  # blocks under the report that are kept as furniture
 CALLED = (Hint.BIOGRAPHY, Hint.NOTICE, Hint.FURNITURE, Hint.COMMENTS)
+PARAGRAPH = 100  # characters in prose that is report by the company it keeps
 PICTURED = re.compile(r"\b(?:photo|picture|image|illustration|foto|bild|credit)s?\b|©", re.IGNORECASE)
 UNDER = "stands below the end of the report"
 
@@ -169,7 +170,9 @@ def is_missed(page: Page, at: int) -> bool:
     if block.setting.quote:
         return True
     beside = at - 1 in page.body and at + 1 in page.body
-    return beside and block.text.endswith(ENDS) and parent(page, at) == parent(page, at - 1) == parent(page, at + 1)
+    if beside and block.text.endswith(ENDS) and parent(page, at) == parent(page, at - 1) == parent(page, at + 1):
+        return True
+    return len(block.text) >= PARAGRAPH and is_prose(block.text) and parent(page, at) in page.holders
 
 
 def parent(page: Page, at: int) -> str:

@@ -10,18 +10,19 @@ LONGEST = 400  # characters
 ALIKE = 0.6  # share of words that a heading must have in common with what the page's head calls the report
 
 
-def heading(blocks: Sequence[Block], body: set[int], titles: Sequence[str], outlet: str = "") -> int | None:
+def heading(
+    blocks: Sequence[Block], body: set[int], titles: Sequence[str], own: frozenset[str] = frozenset()
+) -> int | None:
     """The number of the headline's block, or None when the page shows none.
 
     The best is a main heading that reads like what the page's metadata call the report, before the report begins; a
     lone `<h1>` will do, and so will any heading that has the words of the title. A heading that is a link, or the
-    outlet's name, is more likely the masthead.
+    site's name (`own`, as letters alone), is more likely the masthead.
     """
     first = min(body, default=len(blocks))
     wanted = [set(folded_words(title)) for title in titles[:8]]
-    own = folded_words(outlet)
     scored = [
-        (score(block, wanted, at <= first) - (folded_words(block.text) == own), -at)
+        (score(block, wanted, at <= first) - 2 * ("".join(folded_words(block.text)) in own), -at)
         for at, block in enumerate(blocks)
         if is_candidate(block, at in body)
     ]

@@ -7,13 +7,17 @@ from datetime import datetime
 from sayso.model.document import Detail, DetailName, Document, Markup, MarkupKind, Part, Reading
 from sayso.model.place import Problem, Span
 from sayso.read.blocks import ITALIC, Block
-from sayso.read.body import MOST_BLOCKS, body, is_prose
+from sayso.read.body import MOST_BLOCKS, Report, body, is_prose
+from sayso.read.clocks import clocks
 from sayso.read.column import column
 from sayso.read.dates import dated
 from sayso.read.decode import decode
 from sayso.read.details import Said, gathered, of_outlet, of_zones
 from sayso.read.head import place_and_agency
 from sayso.read.heading import heading
+from sayso.read.kickers import kickers
+from sayso.read.language import language
+from sayso.read.limits import crowded, too_large
 from sayso.read.metadata import PARTED, Head, join, likeliest_date, metadata
 from sayso.read.page import Role, page
 from sayso.read.titles import in_title_case
@@ -25,6 +29,7 @@ from sayso.text.identity import document_id
 
 DECLARED_IN = 8192  # bytes in which a page may declare its encoding
 GAP = "\n\n"
+ITSELF = "outlet-as-author/1"
 NO_ARTICLE = "The page has no report in it that could be made out, only {count} lines of headings, links or menus."
 
 
@@ -34,7 +39,11 @@ def html(data: bytes, locator: str, captured: datetime | None, declared: str) ->
     The document's text is the report's column as a reader sees it, block by block, an empty line between two; site
     menus and readers' comments are left out, notices are kept wherever the page has them.
     """
+    if refusal := too_large(data):
+        return failed(refusal, (), locator)
     decoded = decode(data, declared or declared_in(data))
+    if refusal := crowded(decoded.text):
+        return failed(refusal, (), locator)
     parsed = tree(decoded.text)
     said = [words for words in (decoded.doubt, *parsed.problems) if words]
     if parsed.root is None:
@@ -49,7 +58,8 @@ def html(data: bytes, locator: str, captured: datetime | None, declared: str) ->
         )
         return failed(words, said, locator)
     outlet = next((each.value for each in head.said if each.name is DetailName.OUTLET and each.value), "")
-    top = heading(found, report, head.titles, outlet)
+    top = heading(found, report, head.titles, head.own)
+    (found, report), top = kickers(Report(found, report), top, head.titles)
     roles = column(page(found, report, top, head.description, head.authors, head.roles, outlet))
     document = laid_out(found, roles, head, locator, captured)
     if document.detail(DetailName.PUBLISHED) is None and len(found) <= MOST_BLOCKS:
@@ -102,7 +112,7 @@ def laid_out(
         id=name,
         text=text,
         zones=zones(name, len(text), stretches),
-        details=gathered(name, details_of(text, stretches, head, locator)),
+        details=gathered(name, clocks((*details_of(text, stretches, head, locator), *tongue(text, stretches)))),
         markup=tuple(sorted(markup(found, roles, starts, head.base), key=lambda each: (each.span, each.kind))),
         locator=locator,
         captured=captured,
@@ -130,8 +140,15 @@ def details_of(text: str, stretches: Sequence[Found], head: Head, locator: str) 
     zoned = list(of_zones(text, stretches))
     shown = [said for said in zoned if said.name is DetailName.HEADLINE]
     yield from shown
-    yield from (said for said in head.said if not (said.rule == "page-title/1" and holds_headline(said, shown)))
-    known = {" ".join(folded_words(said.value)) for said in head.said if said.name is DetailName.AUTHOR}
+    signed = any(said.name is DetailName.AUTHOR for said in zoned)
+    for said in head.said:
+        if not (said.rule == "page-title/1" and holds_headline(said, shown)) and not (said.rule == ITSELF and signed):
+            yield said
+    known = {
+        " ".join(folded_words(said.value))
+        for said in head.said
+        if said.name is DetailName.AUTHOR and said.rule != ITSELF
+    }
     begun = next((each.start for each in stretches if each.part is Part.BODY), 0)
     for said in zoned:
         if said.name is DetailName.AUTHOR and known and not agrees(said, known, begun):
@@ -143,6 +160,13 @@ def details_of(text: str, stretches: Sequence[Found], head: Head, locator: str) 
     if not any(said.name is DetailName.OUTLET and said.value for said in head.said):
         yield from beside_headline(text, stretches, head.title)
         yield from of_outlet(text, stretches, locator or head.base)
+
+
+def tongue(text: str, stretches: Sequence[Found]) -> Iterator[Said]:
+    """The language that the report is in, by its words."""
+    begun = next((each.start for each in stretches if each.part is Part.BODY), 0)
+    found = language(text[begun : begun + 8_000])
+    yield Said(DetailName.LANGUAGE, found, "small-words/1", "is what the report reads as, by its small words", None)
 
 
 def holds_headline(title: Said, shown: Sequence[Said]) -> bool:

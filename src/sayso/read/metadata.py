@@ -1,7 +1,7 @@
 """What a page's head says about the report: JSON-LD first, then OpenGraph and other meta elements, then its address."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
@@ -10,7 +10,8 @@ from sayso.read.dates import in_address, iso
 from sayso.read.details import Said
 from sayso.read.hints import Hint, hint
 from sayso.read.jsonld import LinkedData, jsonld
-from sayso.read.people import desks, names, nickname
+from sayso.read.outlets import label
+from sayso.read.people import LEAD, desks, names, nickname
 from sayso.read.tree import Element
 from sayso.text.fold import folded_words
 
@@ -137,6 +138,9 @@ class Head:
     roles: tuple[str, ...]
     """What it says the authors are."""
 
+    own: frozenset[str]
+    """What the site goes by, as letters alone."""
+
     base: str
     """The address that the page's links are relative to."""
 
@@ -155,16 +159,32 @@ def metadata(root: Element, locator: str = "") -> Head:
         *dates(root, linked, metas, canonical or locator),
         *of_page(root, linked, metas, canonical),
     )
+    own = own_names((linked.outlet, *metas.get(OUTLETS[0], ())), canonical or locator)
     titles = (linked.headline, *(metas.get(name, [""])[0] for name in HEADLINES), title, *PARTED.split(title))
     return Head(
         said=said,
         title=title,
-        titles=tuple(dict.fromkeys(each for each in titles if each)),
+        titles=tuple(dict.fromkeys(each for each in titles if each and letters(each) not in own)),
         description=linked.description or first(metas, ("og:description", "description", "twitter:description")),
         authors=tuple(each.value for each in said if each.name is DetailName.AUTHOR),
         roles=linked.roles,
+        own=own,
         base=base,
     )
+
+
+def own_names(outlets: Sequence[str], address: str) -> frozenset[str]:
+    """What the site itself goes by, as letters alone: its outlet's names, its host."""
+    host = (hostname(address) or "").removeprefix("www.")
+    return frozenset(letters(each) for each in (*outlets, host, label(host)) if each)
+
+
+def hostname(address: str) -> str | None:
+    """The host of an address, or None."""
+    try:
+        return urlsplit(address).hostname
+    except ValueError:
+        return None
 
 
 def ld_scripts(root: Element) -> Iterator[Element]:
@@ -234,18 +254,31 @@ def without_outlet(title: str, outlet: str) -> str:
 def authors(root: Element, linked: LinkedData, metas: dict[str, list[str]]) -> Iterator[Said]:
     """Who wrote it: by JSON-LD, by meta elements, and where neither says by what the page marks as its author."""
     outlets = frozenset(letters(each) for each in (linked.outlet, *(metas.get(OUTLETS[0], ()))) if each)
-    found = [from_ld(DetailName.AUTHOR, name, "author") for value in linked.authors for name in people(value, outlets)]
-    for value, said in from_meta(DetailName.AUTHOR, metas, AUTHORS):
-        found += [said._replace(value=name) for name in people(value, outlets)]
-    if not found:
+    given = [from_ld(DetailName.AUTHOR, value, "author") for value in linked.authors]
+    given += [said for _, said in from_meta(DetailName.AUTHOR, metas, AUTHORS)]
+    found = [said._replace(value=name) for said in given for name in people(said.value, outlets)]
+    persons = [said for said in found if names(said.value)]
+    if not persons:
         words = "the page marks this as its author"
-        found = [Said(DetailName.AUTHOR, name, "marked-author/1", words, None) for name in signed(root, outlets)]
-    yield from found
+        marked = [Said(DetailName.AUTHOR, name, "marked-author/1", words, None) for name in signed(root, outlets)]
+        found = [each for each in marked if names(each.value)] or found or marked
+    yield from persons or found or itself(given, outlets)
+
+
+def itself(given: Sequence[Said], outlets: frozenset[str]) -> Iterator[Said]:
+    """The outlet, where the page gives it, and nobody else, as its author."""
+    for said in given:
+        if letters(said.value) in outlets:
+            yield said._replace(rule="outlet-as-author/1", words=f"{said.words}, and names nobody else")
+            return
+
+
+ADDRESS = re.compile(r"\w\.(?:com|net|org|de|at|ch)/\w")
 
 
 def people(value: str, outlets: frozenset[str]) -> tuple[str, ...]:
     """The people that a value for "author" names; none where it is an address or the outlet itself."""
-    if "://" in value or "@" in value or letters(value) in outlets or len(value) > 300:
+    if "://" in value or "@" in value or letters(value) in outlets or len(value) > 300 or ADDRESS.search(value):
         return ()
     return names(value) or tuple(filter(None, (nickname(value),))) or desks(value)
 
@@ -267,7 +300,8 @@ def letters(name: str) -> str:
 SIGNS = (
     "//*[@itemprop='author']//*[@itemprop='name'] | //*[contains(@itemprop, 'author') and not(.//*[@itemprop='name'])]",
     "//*[contains(concat(' ', @rel, ' '), ' author ')]",
-    "//*[contains(@class, 'yline') or contains(@class, 'uthor')]",
+    "//*[contains(@class, 'yline') or contains(@class, 'uthor') or contains(@class, 'submitted')"
+    " or contains(@class, 'itemPoster')]",
     "//a[contains(@href, '/author') or contains(@href, '/autor') or contains(@href, '/journalist')]",
 )
 LONGEST_SIGN = 120  # characters in an element that can be a byline
@@ -283,7 +317,7 @@ def signed(root: Element, outlets: frozenset[str]) -> tuple[str, ...]:
                 continue
             words = " ".join("".join(each.itertext()).split())
             said = () if len(words) > LONGEST_SIGN or letters(words) in outlets else names(words)
-            if not said and number < 2 and letters(words) not in outlets:
+            if not said and (number < 2 or LEAD.match(words)) and letters(words) not in outlets:
                 said = tuple(filter(None, (nickname(words),)))
             if said and (place is None or each.getparent() is place):
                 place, found = each.getparent(), [*found, *said]

@@ -14,12 +14,14 @@ BY = (
     r"(?:(?:more |all )?articles?|story|stories|words|text|written|posted|published|reported|report|reporting|compiled|"
     r"analysis|opinion|comment|column|review|interview|commentary)\sby\b\s?:?\s?|(?:words|text|reporting)\s?:|by-?line\s?:|"
     r"by:?\s|(?-i:(?:By|Von|Por|Par)(?=[A-Z]))|authors?\s?:|(?:autor(?:in|es)?|auteurs?|redacteur)\s?:|from\s?:|"
-    r"(?:gepostet|eingestellt|erstellt|geschrieben|verfasst|veröffentlicht|ein (?:beitrag|artikel|text))\svon\s|"
+    r"(?:gepostet|gespeichert|eingestellt|erstellt|geschrieben|verfasst|veröffentlicht|submitted by|"
+    r"(?:(?:ein|der|alle|alles|mehr|weitere) )?(?:(?:blog|gast)[ -]?)?(?:beitrag|beiträge|artikel|texte?|blog)|"
+    r"alles|mehr)\svon\s|(?:posts?|more)\s(?:by|from)\s|"
     r"(?:écrit|publié)\spar\s|(?:escrito|publicado)\spor\s|scritto\sda\s"
 )
 """What opens a byline and hardly anything else."""
 
-OF = r"(?:von|par|por|di|door|av|af|da|from)\s"
+OF = r"(?:von|vom|par|por|di|door|av|af|da|from)\s"
 """What opens a byline, and sentences and headlines too."""
 
 SURE = re.compile(rf"\W{{0,3}}(?:{BY})\W{{0,3}}", re.I)
@@ -37,7 +39,7 @@ NOT_A_NAME = re.compile(
     r"association|society|company|corporation|group|division|police|court|parliament|university|institute|college|"
     r"center|centre|foundation|network|photo|image|getty|inc|ltd|gmbh|llc|daily|weekly|"
     r"journal|chronicle|report|media|professor|director|edited|the|null|none|undefined|unknown|anonymous|author|"
-    r"autor|autorin|"
+    r"autor|autorin|redakteur(?:in)?|experte|expertin|online-experte|"
     r"verlag|stiftung|verein|alle|mehr|more|all|video|videos|articles?|artikel|posts?|view|profile|bio|full|gründerin|"
     r"editoras?|mitglied|freier?|freie)",
     re.I,
@@ -122,11 +124,14 @@ def signature(line: str) -> bool:
     """
     if len(line) > 80 or not (found := NAME.match(line)):
         return False
-    rest = line[found.end() :].strip(" ,|·•–—-(")
+    name = found[0]
+    while " " in name and NOT_A_NAME.fullmatch(name.rsplit(" ", 1)[1]):
+        name = name.rsplit(" ", 1)[0]
+    rest = line[found.start() + len(name) :].strip(" ,|·•–—-(")
     day = dated(rest)
     if day and day.start == 0 and len(rest) - day.end <= 20:
-        return bool(names(found[0]))
-    return bool(names(found[0])) and (not rest or (len(rest.split()) <= 6 and ROLE.search(rest) is not None))
+        return bool(names(name))
+    return bool(names(name)) and (not rest or (len(rest.split()) <= 6 and ROLE.search(rest) is not None))
 
 
 def begins_with(line: str, authors: frozenset[str]) -> bool:

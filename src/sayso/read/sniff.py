@@ -67,7 +67,9 @@ INSIDE_ZIP = (
     (b"opendocument", "an OpenDocument file"),
 )
 PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|article)[\s>]", re.IGNORECASE)
-TAG = re.compile(rb"</?(?:p|div|br|a|h[1-6]|span|ul|li|table|meta|title|img|section|blockquote)[\s/>]", re.IGNORECASE)
+TAG = re.compile(
+    rb"</?(?:p|div|br|a|h[1-6]|span|ul|li|table|meta|title|img|section|blockquote|style|script)[\s/>]", re.IGNORECASE
+)
 XML_LIST = re.compile(rb"<(rss|feed|rdf:RDF|urlset|sitemapindex)[\s>]")
 CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 LEAD = b" \t\r\n\f\xef\xbb\xbf\x00\xff\xfe"
