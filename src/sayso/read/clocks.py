@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from sayso.model.document import DetailName
 from sayso.read.details import Said
 
-SHOWN = ("dateline-zone/1", "history-notice/1", "date-near-top/1")
+SHOWN = ("dateline-zone/1", "history-notice/1", "date-near-top/1", "address-date/1", "first-time/1")
 EARLIEST, LATEST = timedelta(hours=-12), timedelta(hours=14)  # clocks of the world, from Greenwich
 
 
@@ -22,11 +22,13 @@ def clocks(said: Iterable[Said]) -> list[Said]:
     ['2031-03-04', '2031-03-03T23:00:00Z']
     """
     every = list(said)
-    first = next((each for each in every if each.name is DetailName.PUBLISHED and each.value), None)
-    shown = next(
-        (each for each in every if each.name is DetailName.PUBLISHED and each.rule in SHOWN and each.value), None
-    )
-    if first is None or shown is None or first is shown or not same_moment(first.value, shown.value):
+    dates = [each for each in every if each.name is DetailName.PUBLISHED and each.value]
+    first = dates[0] if dates else None
+    days = [each for each in dates if each.rule in SHOWN and each is not first]
+    if first is None or any(each.value[:10] == first.value[:10] for each in days):
+        return every
+    shown = next((each for each in days if same_moment(first.value, each.value)), None)
+    if shown is None:
         return every
     words = f"{shown.words}, which by the page's own clock may be the moment that its metadata give as {first.value}"
     kept = [each for each in every if each is not shown]

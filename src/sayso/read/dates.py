@@ -29,7 +29,7 @@ DAY_FIRST = re.compile(
     rf"\b(\d\d?)(?:st|nd|rd|th|\.|er|º|°)?\s{{1,3}}(?:of\s|de\s)?{MONTH},?\s{{1,3}}(?:de\s|del\s)?{YEAR}\b", re.I
 )
 MONTH_FIRST = re.compile(rf"\b{MONTH}\s{{1,3}}(\d\d?)(?:st|nd|rd|th)?,?\s{{1,3}}{YEAR}\b", re.I)
-SLASHED = re.compile(rf"\b(\d\d?)([./-])(\d\d?)\2{YEAR}\b")
+SLASHED = re.compile(rf"\b(\d\d?)([./-])\s?(\d\d?)\2\s?{YEAR}\b")
 EASTERN = re.compile(rf"{YEAR}\s?[年년]\s?(\d\d?)\s?[月월]\s?(\d\d?)\s?[日일]")
 IN_ADDRESS = re.compile(rf"/{YEAR}[/-](\d\d?|{MONTH})[/-](\d\d?)(?=[/-]|$)", re.I)
 
