@@ -115,8 +115,8 @@ def fits(name: str, found: Sequence[Said]) -> bool:
 
 
 def is_staff(value: str) -> bool:
-    """Whether a value is a desk rather than a name: "Staff", "Redaktion", a phrase."""
-    return not nickname(value)
+    """Whether a value is nobody but a desk: "Staff", "Redaktion"."""
+    return all(NOT_A_NAME.fullmatch(word.strip(".,")) for word in value.split())
 
 
 def itself(given: Sequence[Said], own: frozenset[str]) -> Iterator[Said]:

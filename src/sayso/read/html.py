@@ -131,7 +131,9 @@ def laid_out(
         id=name,
         text=text,
         zones=zones(name, len(text), stretches),
-        details=gathered(name, (*trusted(details_of(text, stretches, head, locator), begun(stretches)), *tongue(text, stretches))),
+        details=gathered(
+            name, (*trusted(details_of(text, stretches, head, locator), begun(stretches)), *tongue(text, stretches))
+        ),
         markup=tuple(sorted(markup(found, roles, starts, head.base), key=lambda each: (each.span, each.kind))),
         locator=locator,
         captured=captured,

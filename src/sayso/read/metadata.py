@@ -134,11 +134,12 @@ def metadata(root: Element, locator: str = "") -> Head:
         *dates(root, linked, metas, canonical or locator),
         *of_page(root, linked, metas, canonical),
     )
-    titles = (linked.headline, *(metas.get(name, [""])[0] for name in HEADLINES), title, *PARTED.split(title))
+    titles = (linked.headline, *(metas.get(name, [""])[0] for name in HEADLINES), title)
+    parts = [part for each in dict.fromkeys((title, *titles)) for part in PARTED.split(each)]
     return Head(
         said=said,
         title=title,
-        titles=tuple(dict.fromkeys(each for each in titles if each and letters(each) not in own)),
+        titles=tuple(dict.fromkeys(each for each in (*titles, *parts) if each and letters(each) not in own)),
         description=linked.description or first(metas, ("og:description", "description", "twitter:description")),
         authors=tuple(each.value for each in said if each.name is DetailName.AUTHOR),
         roles=linked.roles,

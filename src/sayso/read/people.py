@@ -47,7 +47,10 @@ NOT_A_NAME = re.compile(
     r"wortlaut|quelle|source|archiv|archive|quick|next|previous)",
     re.I,
 )
-STATED = re.compile(r"(?:\b(?:stand|updated|published|posted|veröffentlicht|erstellt|erschienen|publié|publicado|am|vom|on|le|el|del|il)\s{0,3}:?\s{0,3}){1,2}$", re.I)
+STATED = re.compile(
+    r"(?:\b(?:stand|updated|published|posted|veröffentlicht|erstellt|erschienen|publié|publicado|am|vom|on|le|el|del|il)\s{0,3}:?\s{0,3}){1,2}$",
+    re.I,
+)
 """What leads from a name to a date."""
 
 TRADE = re.compile(
