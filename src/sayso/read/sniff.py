@@ -69,7 +69,9 @@ INSIDE_ZIP = (
     (b"opendocument", "an OpenDocument file"),
 )
 PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|article)[\s>]", re.IGNORECASE)
-TAG = re.compile(rb"</?(?:p|div|br|a|h[1-6]|span|ul|li|table|meta|title|img|section|blockquote)[\s/>]", re.IGNORECASE)
+TAG = re.compile(
+    rb"</?(?:p|div|br|a|h[1-6]|span|ul|li|table|meta|title|img|section|blockquote|style|script)[\s/>]", re.IGNORECASE
+)
 XML_LIST = re.compile(rb"<(rss|feed|rdf:RDF|urlset|sitemapindex)[\s>]")
 HEADER_LINE = re.compile(rb"(?:From |[A-Za-z][A-Za-z-]{1,40}: ?)[^\r\n]{0,998}\r?\n")
 MAIL_ONLY = re.compile(rb"^(?:Received|Message-ID|MIME-Version|Return-Path|DKIM-Signature|Delivered-To):", re.I | re.M)
