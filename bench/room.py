@@ -193,7 +193,8 @@ def browser(room: Served, report: str) -> None:
             requestAnimationFrame(step); })"""
         )
         print(
-            f"scrolling: median frame {frames[60]:.0f} ms, 95 of 100 within {frames[113]:.0f} ms, longest {frames[-1]:.0f} ms"
+            f"scrolling: median frame {frames[60]:.0f} ms, 95 of 100 within {frames[113]:.0f} ms,"
+            f" longest {frames[-1]:.0f} ms"
         )
         open_browser.close()
 

@@ -9,6 +9,7 @@ from sayso.cli.group import VERBS
 from sayso.model.checks import Mention, Verdict
 from sayso.model.document import Part
 from sayso.model.grounds import EndKind, Standing
+from sayso.model.reuse import ChangeKind, ReuseKind
 from sayso.model.voices import Manner, Stance
 
 ROOT = Path(__file__).parents[1]
@@ -17,7 +18,9 @@ DECIDES = (ROOT / "docs" / "how-sayso-decides.md").read_text("utf-8")
 LINK = re.compile(r"\[[^\]]*\]\(([^)#\s]+)(?:#[^)]*)?\)|!\[[^\]]*\]\(([^)\s]+)\)")
 
 
-@pytest.mark.parametrize("word", [*Verdict, *Manner, *Stance, *Part, *Mention, *Standing, *EndKind])
+@pytest.mark.parametrize(
+    "word", [*Verdict, *Manner, *Stance, *Part, *Mention, *Standing, *EndKind, *ReuseKind, *ChangeKind]
+)
 def test_every_word_of_a_finding_is_told_in_how_sayso_decides(word: str) -> None:
     assert re.search(rf"\b{re.escape(str(word))}\b", DECIDES)
 

@@ -19,9 +19,14 @@ FLOORS = {
     "attribute": 2,
     "resolve": 2,
     "verify": 2,
+    "trace": 2,
     "ground": 2,
     "examining": 3,
     "intake": 3,
+    "pairing": 3,
+    "tracing": 3,
+    "copying": 3,
+    "fetch": 3,
     "library": 3,
     "present": 3,
     "ruled": 3,
@@ -33,18 +38,10 @@ FLOORS = {
 }
 STEPS = {room for room, floor in FLOORS.items() if floor == 2}
 MODULES = sorted(path for path in SOURCE.rglob("*.py") if path != SOURCE / "__init__.py")
-HEAVY = {
-    "rich",
-    "jinja2",
-    "lxml",
-    "trafilatura",
-    "pypdf",
-    "apsw",
-    "charset_normalizer",
-    "msgspec",
-    "starlette",
-    "uvicorn",
-}
+HEAVY = frozenset(
+    "rich jinja2 lxml trafilatura pypdf apsw charset_normalizer msgspec httpx warcio numba numpy starlette "
+    "uvicorn".split()
+)
 
 
 def room(module: str) -> str:

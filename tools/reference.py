@@ -25,7 +25,7 @@ def verbs_page() -> str:
 
     parts = ["# Verbs\n", MADE, _help(command, "sayso")]
     for name, line in VERBS.items():
-        verb = import_module(f"sayso.cli.{name}").verb
+        verb = import_module(f"sayso.cli.{name.replace('-', '_')}").verb
         parts.append(f"\n## sayso {name}\n\n{line}\n\n{_help(verb, f'sayso {name}')}")
     return "".join(parts)
 

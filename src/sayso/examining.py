@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from pathlib import Path
 
 from sayso.attribute import Engine, attribute, reader
 from sayso.ground import ground, origins
@@ -12,12 +13,19 @@ from sayso.model.dossier import Card, Dossier
 from sayso.model.grounds import Copies
 from sayso.model.outline import Outline
 from sayso.model.shelf import Shelf
+from sayso.model.versions import Version
 from sayso.model.voices import Voices
 from sayso.resolve import Aliases, links, works
 from sayso.segment import segment
-from sayso.verify import omissions, verify
+from sayso.verify import omissions, verify, version
 
 Listen = Callable[[Document], tuple[Outline, Voices]]
+
+Copying = Callable[[Iterable[Document]], tuple[Copies, ...]]
+"""Finds which of some documents carry one text."""
+
+VERSIONS = 5
+"""Versions of a report before it and after it that it is held against."""
 
 REMEMBERED = 64
 """Documents whose voices are remembered while one report is examined: a source is often cited more than once."""
@@ -72,13 +80,15 @@ def examine(
     follow: bool = True,
     count: bool = False,
     copies: Sequence[Copies] = (),
+    copying: Copying | None = None,
 ) -> Dossier:
     """The dossier of a report against the documents of a shelf; the same input gives the same dossier.
 
     `aliases` defaults to the table that comes with Sayso. Without `follow`, no statement is followed to what it rests
     on, and no document that only stands behind another is opened. With `count`, the independent origins of each
     statement are counted too, which means hearing every document that carries one. `copies` says which documents are
-    known to carry one text. Raises `ValueError` for a reading without a document.
+    known to carry one text; `copying` finds more of these among the documents that carry a statement. Raises
+    `ValueError` for a reading without a document.
     """
     document, problems = (report.document, report.problems) if isinstance(report, Reading) else (report, ())
     if document is None:
@@ -90,7 +100,50 @@ def examine(
         found = replace(found, chains=ground(found, shelf, desk, copies))
     if follow and count:
         found = replace(found, origins=origins(found, shelf, desk, copies))
-    return replace(found, cards=tuple(_cards(shelf, found)))
+        if copying is not None:
+            found = _again(found, shelf, desk, (*copies, *copying(_carrying(found, shelf))))
+    return replace(found, versions=tuple(_versions(document, shelf)), cards=tuple(_cards(shelf, found)))
+
+
+def _carrying(found: Dossier, shelf: Shelf) -> Iterable[Document]:
+    """The report, and every document that carries a statement of it."""
+    named = {one.at.document for told in found.origins for one in (*told.carriers, *told.undecided)}
+    held = (shelf.get(document) for document in sorted(named - {found.document.id}))
+    return (found.document, *(document for document in held if document is not None))
+
+
+def _again(found: Dossier, shelf: Shelf, desk: Desk, copies: Sequence[Copies]) -> Dossier:
+    """Chains and origins anew, now that more is known to carry one text."""
+    found = replace(found, chains=ground(found, shelf, desk, copies))
+    return replace(found, origins=origins(found, shelf, desk, copies))
+
+
+def _versions(document: Document, shelf: Shelf) -> Iterable[Version]:
+    """How the report differs from the other versions of its page, the nearest ones.
+
+    A file that is examined and is not held, as it is now, is the latest version of what was had from there.
+    """
+    cards = list(shelf.versions(document.id)) or list(_had_there(document, shelf))
+    own = next((at for at, card in enumerate(cards) if card.document == document.id), len(cards))
+    for at in range(max(0, own - VERSIONS), min(len(cards), own + VERSIONS + 1)):
+        other = shelf.get(cards[at].document) if at != own else None
+        if other is not None:
+            yield version(document, other, cards[at].captured, at < own)
+
+
+def _had_there(document: Document, shelf: Shelf) -> tuple[Card, ...]:
+    """Cards of what is held from the place that a report was had from: its address, or the file's whole path.
+
+    Where the very text is held, the other texts are versions of that document, and this is the same page again.
+    """
+    if document.locator in ("", "-"):
+        return ()
+    address = document.locator if "://" in document.locator else str(Path(document.locator).absolute())
+    there = next(iter(shelf.by_address(address)), None)
+    cards = shelf.versions(there.document) if there else ()
+    held = ((card, shelf.get(card.document)) for card in cards)
+    same = next((card for card, each in held if each and each.text == document.text), None)
+    return tuple(replace(card, document=document.id) if card == same else card for card in cards)
 
 
 def _cards(shelf: Shelf, found: Dossier) -> Iterable[Card]:

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+COMPILED = Path(__file__).parents[2] / "build" / "compiled"
+"""One place for compiled code, so that it is not made anew in every home."""
+
 SAYSO = [sys.executable, "-m", "sayso"]
 
 
@@ -33,6 +36,7 @@ def environment(home: Path) -> dict[str, str]:
         "HOME": str(home),
         "XDG_DATA_HOME": str(home / "data"),
         "XDG_CONFIG_HOME": str(home / "config"),
+        "NUMBA_CACHE_DIR": kept.get("NUMBA_CACHE_DIR", str(COMPILED)),
     }
 
 

@@ -21,6 +21,7 @@ class Taken:
     locator: str
     same_text: tuple[str, ...]
     problems: tuple[Problem, ...]
+    versions: tuple[str, ...] = ()
 
 
 HIT = Found(Card("d", "Gate shut", "Orra Post", "2031", "a.txt"), Passage("d", Span(3, 7)), "gate", (Span(3, 7),))

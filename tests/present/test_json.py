@@ -12,7 +12,8 @@ from tests.present.listings import HIT, ITEM
 from sayso.errors import Unreadable
 from sayso.model.document import Reading
 from sayso.model.dossier import Dossier
-from sayso.model.place import Span
+from sayso.model.place import Passage, Reason, Span
+from sayso.model.reuse import Change, ChangeKind, Lineage, Reuse, ReuseKind, Traced
 from sayso.model.voices import Voices
 from sayso.present import json
 
@@ -23,11 +24,22 @@ def voices(dossier: Dossier) -> Voices:
     return Voices(dossier.sources, dossier.attributions, dossier.statements)
 
 
+def traced(dossier: Dossier) -> Traced:
+    """One passage shared with a document of the dossier's cards, and all that can be changed."""
+    here, why = dossier.document.id, Reason("made/1", "Made up for a test.")
+    there, span = dossier.cards[0].document if dossier.cards else "d2", Span(0, 9)
+    places = (Passage(here, span), Passage(there, span))
+    reuse = Reuse(*places, ReuseKind.REPUBLISHED, there, 0.9, why)
+    changes = tuple(Change(kind, "old\ud800", "<b>new</b>", *places) for kind in ChangeKind)
+    return Traced(here, (reuse,), (Lineage(here, there, there, (*changes, Change(ChangeKind.TITLE, "a", "b")), why),))
+
+
 WRITERS: dict[str, Callable[[Dossier], bytes]] = {
     "read": lambda dossier: json.reading_json(Reading(dossier.document, dossier.problems)),
     "attribute": lambda dossier: json.attribute_json(dossier.document, voices(dossier), dossier.problems),
     "verify": json.verify_json,
     "ground": json.ground_json,
+    "trace": lambda dossier: json.trace_json(dossier.document, traced(dossier), dossier.cards, dossier.problems),
     "examine": json.dossier_json,
     "explain": lambda dossier: json.explain_json(dossier, Span(300, 310)),
     "search": lambda dossier: json.hit_json(HIT),

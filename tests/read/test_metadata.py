@@ -48,10 +48,11 @@ def test_a_page_without_json_ld_says_nothing() -> None:
     assert jsonld([]) == LinkedData()
 
 
-def test_an_author_s_page_and_the_outlet_are_no_authors() -> None:
+def test_an_author_s_page_is_no_author_and_the_outlet_one_only_where_nobody_else_is_named() -> None:
     html = """<html><head><meta property="og:site_name" content="Tarn Echo"><meta name="author" content="Tarn Echo">
     <meta property="article:author" content="https://echo.example/people/1"></head><body><p>x</p></body></html>"""
-    assert values(html, DetailName.AUTHOR) == []
+    assert values(html, DetailName.AUTHOR) == ["Tarn Echo"]
+    assert values(html.replace("<p>x</p>", "<p class=byline>By Ida Moss</p>"), DetailName.AUTHOR) == ["Ida Moss"]
 
 
 def test_what_an_element_is_marked_for_counts_where_the_head_says_nothing() -> None:

@@ -1,6 +1,7 @@
 """Laws of links: what is chosen is a candidate, what ties is not chosen; and the ways a work is recognised."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -113,3 +114,11 @@ def test_names_of_one_outlet_lead_to_its_documents() -> None:
     assert NAMES.same("SN", "the Sorrel News")
     assert NAMES.among("the Sorrel", ["Sorrel News", "Tarn Post"]) == ("Sorrel News",)
     assert Aliases.shipped('names = [["CNN", "the cable people"]]').same("Cable News Network", "the cable people")
+
+
+def test_of_two_versions_of_a_page_the_one_had_last_is_meant() -> None:
+    report = body("Sorrel News in its article, “Ferry sinks off Tarn,” claims:\n\nThe ferry sank.\n\nIt did not.\n")
+    early = replace(held("Ferry Sinks Off Tarn", "Sorrel News", "One."), captured=datetime(2031, 3, 4, tzinfo=UTC))
+    late = replace(held("Ferry Sinks Off Tarn", "Sorrel News", "Two."), captured=datetime(2031, 3, 5, tzinfo=UTC))
+    ((_, link),) = resolved(report, early, late)
+    assert (link.document, [one.document for one in link.candidates]) == (late.id, [late.id])

@@ -1,52 +1,114 @@
 """`sayso add`"""
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+import os
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from sayso.cli import desk
-from sayso.cli.options import json_option, library_option, places_argument
+from sayso.cli.options import allow_private_option, json_option, library_option, places_argument
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from sayso.intake import Taken
-    from sayso.library import Added
+    from sayso.cli.progress import Told
+    from sayso.fetch import Fetcher
+    from sayso.intake.found import Found
+    from sayso.library import Added, Library
 
-Watch = Callable[[Iterable["Taken"]], Iterator["Taken"]]
-WORTH_A_BAR = 20
-"""Files. Fewer are done before a bar could be read."""
+MANY = 5_000_000
+"""Bytes from which on several processes are quicker than one, their starting included."""
+
+PACKED = 6
+"""So many times its size a gzip archive of pages unpacks to."""
 
 
 @click.command("add")
 @places_argument
 @library_option
+@click.option("--follow", is_flag=True, help="Fetch the pages that feeds and site maps lead to.")
+@click.option("--most", default=100, show_default=True, type=click.IntRange(0), help="Follow to at most so many pages.")
+@allow_private_option
+@click.option(
+    "--column", "columns", multiple=True, metavar="PART=COLUMN", help="Which column of a table holds what: text=Inhalt."
+)
+@click.option("--processes", type=click.IntRange(1, 64), help="Read in so many processes; else as many as pay.")
 @json_option
-def verb(places: tuple[str, ...], library: Path | None, as_json: bool) -> None:
+def verb(
+    places: tuple[str, ...],
+    library: Path | None,
+    follow: bool,
+    most: int,
+    allow_private: bool,
+    columns: tuple[str, ...],
+    processes: int | None,
+    as_json: bool,
+) -> None:
     """Put each FILE into the library, to be cited works, other coverage, or reports to examine later.
 
-    FILE is plain text, HTML or PDF, a folder or a pattern of them; - reads standard input. What is said to be added
-    is on the disk. Adding again does no harm; what could not be read is said, and the rest goes in.
+    FILE is text, HTML, Markdown, PDF or mail, a web archive (WARC, WACZ), a feed or site map, a table of articles (JSON
+    lines, CSV), a folder or a pattern of them, or the address of a page, which is then fetched: its raw answer is kept
+    beside the library. - reads standard input. What is said to be added is on the disk. Adding again does no harm and
+    goes on where a run was broken off; what could not be read is said, and the rest goes in.
     """
-    from sayso.intake import files, take, take_file
+    from sayso.cli.progress import adding
+    from sayso.intake.tables import mapping
+    from sayso.intake.workers import ready
 
     tally = desk.Tally()
-    paths = [path for place in places if place != "-" for path in files(place)]
-    readings = (take_file(path, absolute=True) for path in paths)
-    inputs = [taken for place in places if place == "-" for taken in take([place])]
+    named = mapping(columns)
     with desk.library(library) as opened:
         console = None if as_json else desk.console()
-        with progress(console, [*paths]) as watch:
-            outcomes = opened.adding(item for source in (inputs, watch(readings)) for item in source)
-            _say(_counted(outcomes, tally), console)
+        fetcher = desk.fetcher(opened, allow_private) if follow or any(map(is_address, places)) else None
+        known = list(sizes(places))
+        with adding(console, sum(size for _, size in known)) as told:
+            found = everything(places, fetcher, named, told)
+            found = fetcher.follow(found, most) if fetcher and follow else found
+            entries = ready(found, processes or enough(known), opened.known)
+            _say(_counted(opened, entries, tally), console)
     tally.finish()
 
 
-def _counted(outcomes: "Iterable[Added]", tally: desk.Tally) -> "Iterator[Added]":
-    for added in outcomes:
+def is_address(place: str) -> bool:
+    """Whether a person means a page of the web."""
+    return place.lower().startswith(("http://", "https://"))
+
+
+def everything(
+    places: Iterable[str], fetcher: "Fetcher | None", columns: dict[str, str], told: "Told"
+) -> "Iterator[Found]":
+    """What files hold and addresses lead to, in the order given."""
+    from sayso.intake import every
+
+    for place in places:
+        if fetcher and is_address(place):
+            yield from fetcher.fetch(place)
+        else:
+            yield from every([place], True, columns, told)
+
+
+def enough(known: Iterable[tuple[Path, int]]) -> int:
+    """How many processes pay: one for a few files, for an archive as many as there are cores."""
+    unpacked = sum(size * (PACKED if path.suffix.lower() in (".gz", ".wacz") else 1) for path, size in known)
+    return (os.cpu_count() or 1) if unpacked > MANY else 1
+
+
+def sizes(places: Iterable[str]) -> Iterator[tuple[Path, int]]:
+    """Every file meant, and how many bytes it has."""
+    from sayso.intake import files
+
+    for place in places:
+        for path in files(place) if place != "-" and not is_address(place) else ():
+            try:
+                yield path, path.stat().st_size
+            except (OSError, ValueError):
+                yield path, 0
+
+
+def _counted(library: "Library", entries: Iterable[object], tally: desk.Tally) -> "Iterator[Added]":
+    for added in library.adding(entries):  # type: ignore[arg-type]
         tally.meet(added.problems, quiet=True)
         yield added
 
@@ -61,23 +123,3 @@ def _say(outcomes: "Iterable[Added]", console: "Console | None") -> None:
         from sayso.present.terminal import show_added
 
         show_added(outcomes, console)
-
-
-@contextmanager
-def progress(console: "Console | None", paths: list[Path]) -> Iterator[Watch]:
-    """A bar with time left while files go in, on a terminal and where there are enough of them to need one."""
-    if console is None or not console.is_terminal or len(paths) < WORTH_A_BAR:
-        yield iter
-        return
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (TextColumn("adding"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task("adding", total=len(paths))
-
-        def watch(items: Iterable["Taken"]) -> Iterator["Taken"]:
-            for item in items:
-                bar.advance(task)
-                yield item
-
-        yield watch

@@ -13,14 +13,15 @@ from sayso.cli.options import engine_option, json_option, places_argument
 def verb(places: tuple[str, ...], engine: str, as_json: bool) -> None:
     """Say who says what in each FILE: quotations, block quotes and reported speech, each with its speaker and why.
 
-    FILE is plain text, HTML or PDF, a folder or a pattern of them; - reads standard input. No library is needed.
+    FILE is text, HTML, Markdown, PDF or mail, an archive (WARC), feed or table (JSON lines, CSV), a folder or a pattern
+    of them; - reads standard input. No library is needed.
     """
     from sayso.examining import Engine, listen
     from sayso.intake import take
 
     tally = desk.Tally()
     console = None if as_json else desk.console()
-    for reading, _ in take(places):
+    for reading, *_ in take(places):
         tally.meet(reading.problems)
         if reading.document is None:
             continue

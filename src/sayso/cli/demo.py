@@ -30,6 +30,7 @@ def verb(into: Path, as_json: bool) -> None:
     from sayso.present.page import page
     from sayso.present.terminal import show_dossier
     from sayso.read import read
+    from sayso.tracing import with_traced
 
     into.mkdir(parents=True, exist_ok=True)
     with open_library(into / "example.sayso") as library:
@@ -37,7 +38,8 @@ def verb(into: Path, as_json: bool) -> None:
         opinion = next(card for card in library.documents() if card.locator == example.locator(example.OPINION_PIECE))
         report = library.get(opinion.document)
         assert report is not None
-        dossier = examine(report, library, count=True)
+        desk.prepare()
+        dossier = with_traced(examine(report, library, count=True, copying=desk.copies), library)
         held = len(library)
     written = into / "burying-a-memo.html"
     written.write_bytes(page(dossier, sayso.__version__).encode("utf-8", "replace"))

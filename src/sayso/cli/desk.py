@@ -15,7 +15,10 @@ from sayso.model.place import Problem
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from sayso.fetch import Fetcher
     from sayso.library import Library, MemoryShelf
+    from sayso.model.document import Document
+    from sayso.model.grounds import Copies
     from sayso.resolve import Aliases
 
 
@@ -33,6 +36,14 @@ def library(path: Path | None) -> "Iterator[Library]":
 
     with open_library(path or own_library()) as opened:
         yield opened
+
+
+def fetcher(library: "Library", allow_private: bool) -> "Fetcher":
+    """What fetches pages and keeps their raw answers beside the library."""
+    from sayso.fetch import Fetcher, Settings
+    from sayso.library.records import keep
+
+    return Fetcher(Settings(allow_private=allow_private), lambda warc: keep(library.path, warc))
 
 
 @contextmanager
@@ -66,6 +77,25 @@ def console() -> "Console":
     from rich.console import Console
 
     return Console(highlight=False, soft_wrap=False)
+
+
+def prepare() -> None:
+    """Say what a first run waits for, where the code that compares texts is not compiled yet."""
+    from sayso.trace.compiled import ready
+
+    if not ready():
+        click.echo("sayso: first run: preparing fast code for this machine, about half a minute, once.", err=True)
+
+
+def copies(documents: "Iterable[Document]") -> "tuple[Copies, ...]":
+    """Which of some documents carry one text."""
+    held = tuple(documents)
+    if len(held) < 2:
+        return ()
+    prepare()
+    from sayso.copying import copying
+
+    return copying(held)
 
 
 def line(data: bytes) -> None:

@@ -24,6 +24,7 @@ def verb(
     """
     from sayso.examining import Engine, examine
     from sayso.intake import report_named
+    from sayso.tracing import with_traced
 
     tally = desk.Tally()
     console = None if as_json else desk.console()
@@ -34,7 +35,9 @@ def verb(
             tally.meet(reading.problems, report, quiet=console is not None and reading.document is not None)
             if reading.document is None:
                 continue
-            dossier = examine(reading, shelf, names, Engine(engine), count=count)
+            found = examine(reading, shelf, names, Engine(engine), count=count, copying=desk.copies)
+            desk.prepare()
+            dossier = with_traced(found, shelf)
             if console is None:
                 from sayso.present.json import dossier_json
 

@@ -20,6 +20,7 @@ FORMS = {
     "annotations": "W3C Web Annotations, JSON-LD",
     "csv": "its statements as a table",
     "checks-csv": "its quotation checks as a table",
+    "wacz": "a package of the originals: its own and those of the works it leads to",
 }
 
 
@@ -36,20 +37,25 @@ FORMS = {
 def verb(
     report: str, form: str, output: Path | None, library: Path | None, aliases: Path | None, engine: str, count: bool
 ) -> None:
-    """The dossier of a REPORT as a file to keep or pass on: a page, JSON, annotations, or a table.
+    """The dossier of a REPORT as a file to keep or pass on: a page, JSON, annotations, a table; or the
+    evidence for it as a web archive package (WACZ).
 
     REPORT is a file (plain text, HTML, PDF), - for standard input, or the id or address of a document in the library.
     """
+    from sayso.cli.package import package
     from sayso.examining import Engine, examine
     from sayso.intake import report_named
+    from sayso.tracing import with_traced
 
     tally = desk.Tally()
     with desk.shelf(library) as shelf:
         reading = report_named(report, shelf)
         tally.meet(reading.problems, report)
         if reading.document is not None:
-            dossier = examine(reading, shelf, desk.aliases(aliases), Engine(engine), count=count)
-            _write(rendered(dossier, form), output)
+            found = examine(reading, shelf, desk.aliases(aliases), Engine(engine), count=count, copying=desk.copies)
+            desk.prepare()
+            dossier = with_traced(found, shelf)
+            _write(package(dossier, shelf) if form == "wacz" else rendered(dossier, form), output)
     tally.finish()
 
 

@@ -37,7 +37,7 @@ def verb(
             tally.meet(reading.problems, report)
             if reading.document is None:
                 continue
-            dossier = examine(reading, shelf, names, Engine(engine), count=count)
+            dossier = examine(reading, shelf, names, Engine(engine), count=count, copying=desk.copies)
             if console is None:
                 from sayso.present.json import ground_json
 

@@ -9,10 +9,12 @@ import sayso
 from sayso.errors import SaysoError
 
 VERBS = {
-    "add": "Put files into the library.",
+    "add": "Put files and pages into the library.",
+    "fetch-cited": "Fetch the works that a report links to.",
     "read": "What a text is: zones and details.",
     "attribute": "Who says what.",
     "verify": "Quotations beside their sources.",
+    "trace": "Where the words came from.",
     "ground": "What each statement rests on.",
     "examine": "The whole dossier of a report.",
     "explain": "Why Sayso says that about a place.",
@@ -35,7 +37,7 @@ class Verbs(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in VERBS:
             return None
-        verb: click.Command = import_module(f"sayso.cli.{cmd_name}").verb
+        verb: click.Command = import_module(f"sayso.cli.{cmd_name.replace('-', '_')}").verb
         return verb
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -47,7 +49,8 @@ class Verbs(click.Group):
 @click.version_option(sayso.__version__, prog_name="sayso")
 def command() -> None:
     """On whose say-so? Sayso takes a news report apart: who is speaking, where the words came from, and whether the
-    source it cites has them. It compares texts, and shows its working. Nothing leaves this machine.
+    source it cites has them. It compares texts, and shows its working. Nothing leaves this machine,
+    and nothing is fetched but the addresses that you give to `add` and `fetch-cited`.
 
     Exit code 0: done. 1: done, with problems that were met on the way. 2: it was not used as it is meant.
     """

@@ -51,6 +51,13 @@ def count_option(verb: Decorated) -> Decorated:
     return click.option("--count", "count", is_flag=True, help=told)(verb)
 
 
+def allow_private_option(verb: Decorated) -> Decorated:
+    """`--allow-private`: fetch from this machine and its own network too."""
+    return click.option(
+        "--allow-private", is_flag=True, help="Fetch from this machine and its own network too, which is refused else."
+    )(verb)
+
+
 def json_option(verb: Decorated) -> Decorated:
     """`--json`: one JSON object a line, for tools."""
     return click.option("--json", "as_json", is_flag=True, help="One JSON object a line, for tools.")(verb)

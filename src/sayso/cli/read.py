@@ -12,13 +12,14 @@ from sayso.cli.options import json_option, places_argument
 def verb(places: tuple[str, ...], as_json: bool) -> None:
     """Say what each FILE is: which stretch is headline, body, notice, biography; who wrote it, where and when.
 
-    FILE is plain text, HTML or PDF, a folder or a pattern of them; - reads standard input.
+    FILE is text, HTML, Markdown, PDF or mail, an archive (WARC), feed or table (JSON lines, CSV), a folder or a pattern
+    of them; - reads standard input.
     """
     from sayso.intake import take
 
     tally = desk.Tally()
     console = None if as_json else desk.console()
-    for reading, _ in take(places):
+    for reading, *_ in take(places):
         tally.meet(reading.problems, quiet=console is not None and reading.document is not None)
         if console is None:
             from sayso.present.json import reading_json

@@ -17,7 +17,8 @@ from sayso.cli.options import aliases_option, engine_option, json_option, librar
 def verb(places: tuple[str, ...], library: Path | None, aliases: Path | None, engine: str, as_json: bool) -> None:
     """Hold each quotation of each FILE against the work it cites, and each "omits any mention" against the text named.
 
-    FILE is plain text, HTML or PDF, a folder or a pattern of them; - reads standard input.
+    FILE is text, HTML, Markdown, PDF or mail, an archive (WARC), feed or table (JSON lines, CSV), a folder or a pattern
+    of them; - reads standard input.
     """
     from sayso.examining import Engine, examine
     from sayso.intake import take
@@ -26,7 +27,7 @@ def verb(places: tuple[str, ...], library: Path | None, aliases: Path | None, en
     console = None if as_json else desk.console()
     with desk.shelf(library) as shelf:
         names = desk.aliases(aliases)
-        for reading, _ in take(places):
+        for reading, *_ in take(places):
             tally.meet(reading.problems)
             if reading.document is None:
                 continue

@@ -10,6 +10,7 @@ class Outcome(StrEnum):
     """Whether a library took a document."""
 
     ADDED = "added"
+    CHANGED = "new version"
     HELD = "already held"
     REFUSED = "not added"
 
@@ -25,6 +26,9 @@ class Added:
     locator: str = ""
     same_text: tuple[str, ...] = ()
     """Up to five documents from other places that were held before and have the very same text."""
+
+    versions: tuple[str, ...] = ()
+    """Up to five documents that were had from the same place before, with another text."""
 
     problems: tuple[Problem, ...] = ()
     """Why it was refused; or what its reader met on the way."""

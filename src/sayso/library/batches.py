@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from time import monotonic
 
 from sayso.library.added import Added
-from sayso.library.prepare import Entry
+from sayso.library.prepare import Again, Entry
 
 ITEMS = 200
 BYTES = 8_000_000
@@ -12,9 +12,9 @@ SECONDS = 0.5
 """A batch is written when it is so large, or when its first item has waited so long: a kill loses no more than that."""
 
 
-def batches(entries: Iterable[Entry | Added]) -> Iterator[list[Entry | Added]]:
+def batches(entries: Iterable[Entry | Added | Again]) -> Iterator[list[Entry | Added | Again]]:
     """The entries in order, in lists to be written together; none of them is empty."""
-    batch: list[Entry | Added] = []
+    batch: list[Entry | Added | Again] = []
     size, since = 0, monotonic()
     for entry in entries:
         if not batch:

@@ -1,6 +1,7 @@
 """What names a document, taken from what it says about itself."""
 
 import unicodedata
+from datetime import UTC, datetime
 
 from sayso.model.document import DetailName, Document, Part
 from sayso.model.dossier import Card
@@ -15,7 +16,20 @@ def card(document: Document) -> Card:
         published=document.detail(DetailName.PUBLISHED) or "",
         locator=document.locator,
         canonical=document.detail(DetailName.CANONICAL) or "",
+        captured=in_utc(document.captured) if document.captured else "",
     )
+
+
+def in_utc(moment: datetime) -> str:
+    """A moment in ISO 8601, so that moments sort as they came; one that names no zone is taken to be in UTC.
+
+    >>> in_utc(datetime.fromisoformat("2031-03-04T10:15:00+01:00"))
+    '2031-03-04T09:15:00+00:00'
+    """
+    try:
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC).isoformat()
+    except OverflowError:  # at either end of the calendar, where only a hostile file puts a page
+        return moment.isoformat()
 
 
 def headline(document: Document) -> str:

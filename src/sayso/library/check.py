@@ -14,9 +14,11 @@ from sayso.errors import SaysoError
 from sayso.library.card import card, fold_outlet
 from sayso.library.connect import APPLICATION_ID, layout
 from sayso.library.index import indexed
+from sayso.library.journal import broken, told_of
 from sayso.library.migrate import own_migrations
 from sayso.library.plainly import plainly
 from sayso.library.prepare import text_digest, unpacked
+from sayso.library.records import amiss
 from sayso.library.shape import misshapen
 from sayso.library.tally import COLUMNS, Tally, differences, miscounts
 from sayso.library.transaction import one_moment
@@ -47,7 +49,8 @@ def every_problem(connection: apsw.Connection, path: Path, progress: Progress) -
     tally = Tally()
     looks = (header(connection), pages(connection), references(connection))
     more = (documents(connection, tally, progress), originals(connection), indexes(connection, tally))
-    for look in (*looks, *more):
+    evidence = (journal(connection), kept_records(connection, path))
+    for look in (*looks, *more, *evidence):
         yield from survivors(look, path)
 
 
@@ -98,7 +101,8 @@ def references(connection: apsw.Connection) -> Iterator[Problem]:
 
 DOCUMENT = """
 SELECT CAST(id AS BLOB), CAST(headline AS BLOB), CAST(outlet AS BLOB), CAST(published AS BLOB), CAST(locator AS BLOB),
-       CAST(canonical AS BLOB), CAST(outlet_folded AS BLOB), text_digest, digest, CAST(record AS BLOB)
+       CAST(canonical AS BLOB), CAST(captured AS BLOB), CAST(outlet_folded AS BLOB), text_digest, digest,
+       CAST(record AS BLOB)
 FROM documents JOIN records USING (number) WHERE number = ?
 """
 
@@ -132,8 +136,8 @@ def stored(number: int, row: tuple[Any, ...], tally: Tally) -> Iterator[Problem]
 def columns(document: Document) -> list[bytes]:
     """What the row of a document must hold."""
     own = card(document)
-    named = (own.document, own.headline, own.outlet, own.published, own.locator, own.canonical, fold_outlet(own.outlet))
-    return [*(words.encode() for words in named), text_digest(document.text)]
+    named = (own.document, own.headline, own.outlet, own.published, own.locator, own.canonical, own.captured)
+    return [*(words.encode() for words in (*named, fold_outlet(own.outlet))), text_digest(document.text)]
 
 
 def originals(connection: apsw.Connection) -> Iterator[Problem]:
@@ -163,6 +167,34 @@ def gives_back(packing: object, packed: object, size: object, sha256: object) ->
     except zlib.error:
         return False
     return len(original) == size and hashlib.sha256(original).digest() == sha256
+
+
+def journal(connection: apsw.Connection) -> Iterator[Problem]:
+    """The journal is one chain, and what it says was added is what is held."""
+    for number in broken(connection):
+        yield trouble(f"Entry {number} of the journal does not follow from the one before: somebody has changed it.")
+    told = told_of(connection)
+    sql = (
+        "SELECT id, locator, digest, sha256 FROM documents JOIN records USING (number)"
+        " LEFT JOIN originals ON originals.number = documents.original ORDER BY id"
+    )
+    for name, locator, digest, original in connection.execute(sql):
+        said = told.pop(name, None)
+        if said is None:
+            yield trouble(f"The journal does not tell of document {name}.", name, locator)
+        elif said != (digest.hex(), original.hex() if original else ""):
+            yield trouble(f"Document {name} or its original is not the one that the journal tells of.", name, locator)
+    for name in told:
+        yield trouble(f"The journal tells of document {name}, and it is gone though nobody removed it.")
+
+
+def kept_records(connection: apsw.Connection, path: Path) -> Iterator[Problem]:
+    """Every raw answer beside the library is there and is what it is named for."""
+    sql = "SELECT DISTINCT record, address FROM captures WHERE record <> '' ORDER BY 1"
+    for name, address in connection.execute(sql):
+        words = amiss(path, name)
+        if words:
+            yield trouble(f"The raw answer of {address} ({name[:16]}…) {words}.", locator=address)
 
 
 def indexes(connection: apsw.Connection, tally: Tally) -> Iterator[Problem]:

@@ -1,18 +1,25 @@
 """One SQLite file that keeps documents, and answers what steps ask of a shelf."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
+from threading import Thread
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import apsw
 
-from sayso.errors import NotHeld
+from sayso import __version__
+from sayso.errors import NotHeld, SaysoError
 from sayso.library import shelf
 from sayso.library.added import Added
 from sayso.library.backup import backup
 from sayso.library.batches import batches
 from sayso.library.browse import Page, Wanted, browse
+from sayso.library.captures import known
 from sayso.library.check import Progress, check, unwatched
+from sayso.library.connect import connect
 from sayso.library.decisions import decide, decided, every_decision
 from sayso.library.dossiers import (
     Kept,
@@ -27,8 +34,12 @@ from sayso.library.dossiers import (
     unread,
     verdicts_of,
 )
+from sayso.library.journal import entries
+from sayso.library.migrate import own_migrations
+from sayso.library.numbered import id_of, newest, numbered
 from sayso.library.plainly import plainly
-from sayso.library.prepare import Item, prepare, printable
+from sayso.library.prepare import Again, Entry, Item, prepare, printable
+from sayso.library.records import copy_records
 from sayso.library.reindex import reindex
 from sayso.library.search import Hit, matching, search
 from sayso.library.store import remove, store
@@ -37,6 +48,12 @@ from sayso.model.decisions import Decision
 from sayso.model.document import Document
 from sayso.model.dossier import Card, Dossier
 from sayso.model.place import Problem
+
+if TYPE_CHECKING:
+    from sayso.library.passages import PassageIndex
+
+PASSAGES_TOGETHER = 4_000
+"""Documents. While fewer are new, the index of passages waits until it is asked."""
 
 
 class Library:
@@ -51,6 +68,7 @@ class Library:
     def __init__(self, connection: apsw.Connection, path: Path) -> None:
         self._connection = connection
         self.path = path
+        self._indexing: Thread | None = None
 
     def __enter__(self) -> "Library":
         return self
@@ -59,7 +77,9 @@ class Library:
         self.close()
 
     def close(self) -> None:
-        """Let go of the file; closing twice does no harm."""
+        """Let go of the file, when the index beside it is up to date; closing twice does no harm."""
+        if self._indexing is not None:
+            self._indexing.join()
         with plainly(self.path):
             self._connection.close()
 
@@ -105,6 +125,27 @@ class Library:
         with plainly(self.path):
             return shelf.by_address(self._connection, address)
 
+    def versions(self, document: str) -> tuple[Card, ...]:
+        """Cards of what was had from the same place, the document itself among them, in order of time."""
+        with plainly(self.path):
+            return shelf.versions(self._connection, document)
+
+    def known(self, address: str, payload: bytes) -> str | None:
+        """The document that came of these bytes (their SHA-256) from that address before, by this version of Sayso."""
+        with plainly(self.path):
+            return known(self._connection, address, payload, __version__)
+
+    def records(self, document: str) -> tuple[str, ...]:
+        """The names of the raw answers that a document came in, the latest first; see `library.records`."""
+        with plainly(self.path):
+            return shelf.records(self._connection, document)
+
+    def journal(self) -> Iterator[tuple[int, str, str]]:
+        """What was done when: number, JSON, and the hash in hexadecimal that holds for all up to it."""
+        with plainly(self.path):
+            for number, entry, digest in entries(self._connection):
+                yield number, entry, digest.hex()
+
     def titled(self, words: Sequence[str], limit: int = 50) -> tuple[Card, ...]:
         """Cards whose headlines have some of these folded words, best first by BM25, then by id."""
         with plainly(self.path):
@@ -135,17 +176,22 @@ class Library:
         with plainly(self.path):
             return matching(self._connection, query)
 
-    def adding(self, items: Iterable[Item]) -> Iterator[Added]:
+    def adding(self, items: Iterable[Item | Entry | Added | Again]) -> Iterator[Added]:
         """Add documents, and say of each, in order, what became of it *after* the commit that holds it.
 
         Nothing happens until the outcomes are asked for; `add` asks for all of them. Items are read and prepared
         between transactions, so a slow source blocks no other program. What was added before a source or the disk
         fails stays added.
         """
+        waiting = 0
         for batch in batches(map(prepare, items)):
             with plainly(self.path), transaction(self._connection):
                 outcomes = store(self._connection, batch)
             yield from outcomes
+            waiting += len(outcomes)
+            if waiting >= PASSAGES_TOGETHER:
+                self._index_beside()
+                waiting = 0
 
     def add(self, items: "str | Path | Iterable[Item]") -> tuple[Added, ...]:
         """Add documents, each with or without the bytes it was read from, and say what became of each.
@@ -153,9 +199,10 @@ class Library:
         A path, a folder or a pattern such as `"saved/*.html"` stands for all that can be read there.
         """
         if isinstance(items, str | Path):
-            from sayso.intake import take
+            from sayso.intake import every
+            from sayso.intake.workers import ready
 
-            items = take([str(items)], absolute=True)
+            return tuple(self.adding(ready(every([str(items)], absolute=True), 1, self.known)))
         return tuple(self.adding(items))
 
     def store(self, document: Document, original: bytes = b"") -> Added:
@@ -175,17 +222,55 @@ class Library:
         `progress` is told after each document how many of how many were read.
         """
         with plainly(self.path):
-            return check(self._connection, self.path, progress)
+            return (*check(self._connection, self.path, progress), *self._passages.check())
+
+    def likely(self, text: str, limit: int = 50) -> tuple[str, ...]:
+        """Ids of the documents that most likely share passages with a text, the likeliest first.
+
+        Documents that came since are taken into the index of passages first.
+        """
+        self._catch_up()
+        return self._passages.likely(text, limit)
+
+    def _catch_up(self) -> None:
+        """Take the documents that came since into the index of passages."""
+        with plainly(self.path):
+            if newest(self._connection) != self._passages.last or self._passages.moved(self._id_of):
+                self._passages.catch_up(self._id_of, self._numbered)
+
+    def _index_beside(self) -> None:
+        """Bring the index of passages up to date in the background, unless that is going on."""
+        if self._indexing is None or not self._indexing.is_alive():
+            self._indexing = Thread(target=index_beside, args=(self.path,), daemon=True)
+            self._indexing.start()
+
+    def _id_of(self, number: int) -> str | None:
+        return id_of(self._connection, number)
+
+    def _numbered(self, after: int) -> Iterator[tuple[int, Document]]:
+        return numbered(self._connection, after)
+
+    @cached_property
+    def _passages(self) -> "PassageIndex":
+        from sayso.library.passages import PassageIndex
+
+        return PassageIndex(self.path.with_name(f"{self.path.name}-passages"))
 
     def reindex(self) -> None:
-        """Make the indexes of words anew from the documents, when `check` says that they differ."""
+        """Make the indexes of words and of passages anew from the documents, when `check` says that they differ."""
         with plainly(self.path), transaction(self._connection):
             reindex(self._connection)
+        with plainly(self.path):
+            self._passages.rebuild(self._numbered)
 
     def backup(self, path: str | Path) -> None:
-        """Copy the library, as it is now, to a file that does not exist yet; raises `Unreadable` when it does."""
+        """Copy the library, as it is now, to a file that does not exist yet; raises `Unreadable` when it does.
+
+        The raw answers of servers beside it are copied too.
+        """
         with plainly(self.path):
             backup(self.path, Path(path))
+            copy_records(self.path, Path(path))
 
     def browse(self, wanted: Wanted, limit: int = 20, offset: int = 0) -> Page:
         """Documents that fit some words and filters, a page at a time; `browse.py` says in which order."""
@@ -257,3 +342,12 @@ class Library:
 
     def _not_held(self, document: str) -> NotHeld:
         return NotHeld(f"{self.path} holds no document {printable(document)}.")
+
+
+def index_beside(path: Path) -> None:
+    """Bring the index of passages of a library up to date, over a connection of its own. What fails here is done when
+    the index is asked next, which says what is wrong."""
+    with suppress(SaysoError, OSError, apsw.Error):
+        connection = connect(path, read_only=True, newest=len(own_migrations()))
+        with Library(connection, path) as beside:
+            beside._catch_up()

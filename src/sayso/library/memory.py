@@ -55,6 +55,12 @@ class MemoryShelf:
         """Cards of the documents whose locator or canonical URL is `address`, in order of id."""
         return tuple(card for card in self._cards.values() if address in (card.locator, card.canonical))
 
+    def versions(self, document: str) -> tuple[Card, ...]:
+        """Cards of everything at the document's locator, itself among them, in order of when it was had."""
+        own = self._cards.get(document)
+        there = [card for card in self._cards.values() if own and own.locator and card.locator == own.locator]
+        return tuple(sorted(there, key=lambda card: (card.captured, card.document)))
+
     def titled(self, words: Sequence[str], limit: int = 50) -> tuple[Card, ...]:
         """Cards whose headlines have some of these folded words, best first."""
         scores = bm25(sought(words), self._headlines)

@@ -6,6 +6,7 @@ import apsw
 
 from sayso.errors import NotALibrary, Unreadable
 from sayso.library.connect import connect, layout
+from sayso.library.journal import begin_journal
 from sayso.library.library import Library
 from sayso.library.migrate import migrate, own_migrations
 from sayso.library.plainly import plainly
@@ -32,6 +33,7 @@ def open_library(path: str | Path, create: bool = True, read_only: bool = False)
             else:
                 migrate(connection, place, own_migrations())
                 keep_folding(connection)
+                begin_journal(connection)
         except BaseException:
             connection.close()
             raise

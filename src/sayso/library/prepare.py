@@ -8,13 +8,15 @@ from sayso.codec import encode
 from sayso.library.added import Added, Outcome
 from sayso.library.card import card, fold_outlet
 from sayso.library.index import Indexed, indexed
+from sayso.model.capture import Capture
 from sayso.model.document import Document, Reading
 from sayso.model.dossier import Card
 from sayso.model.place import Problem
 from sayso.text.identity import document_id
 
-Item = Document | Reading | tuple[Document | Reading, bytes]
-"""What can be added: a document or what came of reading one, alone or with the bytes it was read from."""
+Item = Document | Reading | tuple[Document | Reading, bytes] | tuple[Document | Reading, bytes, Capture | None]
+"""What can be added: a document or what came of reading one, alone or with the bytes it was read from, and with when
+and where those were had."""
 
 LARGEST = 250_000_000
 """Bytes of one record or original; SQLite takes four times as much in one row, a laptop's memory does not."""
@@ -49,6 +51,9 @@ class Entry:
     indexed: Indexed
     original: Original | None
     problems: tuple[Problem, ...]
+    capture: Capture | None = None
+    payload: bytes = b""
+    """The SHA-256 of the bytes it was read from."""
 
     @property
     def weight(self) -> int:
@@ -56,22 +61,35 @@ class Entry:
         return len(self.record) + (len(self.original.packed) if self.original else 0)
 
 
-def prepare(item: Item) -> Entry | Added:
-    """The entry to store, or the refusal that says why there is none."""
-    found, original = item if isinstance(item, tuple) else (item, b"")
+@dataclass(frozen=True, slots=True)
+class Again:
+    """A page that was had again, by a record that only says so or by bytes that are known."""
+
+    capture: Capture
+    payload: bytes = b""
+    document: str = ""
+
+
+def prepare(item: "Item | Entry | Added | Again") -> Entry | Added | Again:
+    """The entry to store, or the refusal that says why there is none; what is prepared stays as it is."""
+    if isinstance(item, Entry | Added | Again):
+        return item
+    found, original, capture = (*item, None)[:3] if isinstance(item, tuple) else (item, b"", None)
     reading = Reading(found) if isinstance(found, Document) else found
+    if reading.document is None and capture and capture.repeats and not reading.problems:
+        return Again(capture)
     if reading.document is None:
         locator = next((problem.locator for problem in reading.problems if problem.locator), "")
         return Added(Outcome.REFUSED, None, locator, problems=reading.problems)
     try:
-        return entry(reading.document, original, reading.problems)
+        return entry(reading.document, original, reading.problems, capture)
     except Unfit as unfit:
         locator = reading.document.locator
         problem = Problem("library", str(unfit), locator=printable(locator))
         return Added(Outcome.REFUSED, reading.document.id, locator, problems=(*reading.problems, problem))
 
 
-def entry(document: Document, original: bytes, problems: tuple[Problem, ...]) -> Entry:
+def entry(document: Document, original: bytes, problems: tuple[Problem, ...], capture: Capture | None = None) -> Entry:
     """Everything to write about a document; raises `Unfit` when it cannot be kept."""
     if document.id != document_id(document.locator, document.text):
         raise Unfit(f"The document calls itself {document.id}, which is not the id of its locator and text.")
@@ -88,6 +106,8 @@ def entry(document: Document, original: bytes, problems: tuple[Problem, ...]) ->
         indexed=indexed(document),
         original=packed(original) if original else None,
         problems=problems,
+        capture=capture,
+        payload=hashlib.sha256(original).digest(),
     )
 
 

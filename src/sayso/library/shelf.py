@@ -16,9 +16,9 @@ from sayso.library.titled import any_of, sought
 from sayso.model.document import Document
 from sayso.model.dossier import Card
 
-CARD = "SELECT id, headline, outlet, published, locator, canonical FROM documents"
+CARD = "SELECT id, headline, outlet, published, locator, canonical, captured FROM documents"
 TITLED = """
-SELECT id, documents.headline, outlet, published, locator, canonical
+SELECT id, documents.headline, outlet, published, locator, canonical, captured
 FROM titles JOIN documents ON documents.number = titles.rowid
 WHERE titles MATCH ? ORDER BY bm25(titles), id LIMIT ?
 """
@@ -57,7 +57,22 @@ def by_outlet(connection: apsw.Connection, outlet: str) -> tuple[Card, ...]:
 
 def by_address(connection: apsw.Connection, address: str) -> tuple[Card, ...]:
     """Cards of one address, in order of id."""
-    return cards(connection, f"{CARD} WHERE locator = ?1 OR canonical = ?1 ORDER BY id", address)
+    had = "number IN (SELECT document FROM captures WHERE address = ?1)"
+    return cards(connection, f"{CARD} WHERE locator = ?1 OR canonical = ?1 OR {had} ORDER BY id", address)
+
+
+def records(connection: apsw.Connection, document: str) -> tuple[str, ...]:
+    """The names of the raw answers that a document came in, the latest first."""
+    own = "SELECT record FROM captures JOIN documents ON documents.number = document WHERE id = ? AND record <> ''"
+    found = rows(connection, f"{own} GROUP BY record ORDER BY max(captures.number) DESC", document)
+    return tuple(name for (name,) in found)
+
+
+def versions(connection: apsw.Connection, document: str) -> tuple[Card, ...]:
+    """Cards of everything had from a place that the document was had from, itself among them, in order of time."""
+    own = "SELECT place FROM captures JOIN documents ON documents.number = document WHERE id = ? AND place <> ''"
+    theirs = f"SELECT document FROM captures WHERE place IN ({own})"
+    return cards(connection, f"{CARD} WHERE number IN ({theirs}) ORDER BY captured, number", document)
 
 
 def titled(connection: apsw.Connection, words: Sequence[str], limit: int) -> tuple[Card, ...]:

@@ -45,6 +45,11 @@ class DetailName(StrEnum):
     ORIGINALLY_PUBLISHED_AT = "originally published at"
     LICENCE = "licence"
     DISCLAIMER = "disclaimer"
+    AGENCY = "agency"
+    """A news agency that the page credits with the report or part of it."""
+
+    CORRECTION = "correction"
+    """A note that the page has corrected, clarified or updated the report, in its words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from sayso.model.document import Document
 from sayso.model.grounds import Chain, Origins
 from sayso.model.outline import Outline
 from sayso.model.place import Problem
+from sayso.model.reuse import Traced
+from sayso.model.versions import Version
 from sayso.model.voices import Attribution, Source, Statement
 from sayso.model.works import CitedWork, Link
 
@@ -36,6 +38,12 @@ class Dossier:
 
     origins: tuple[Origins, ...] = ()
     """Who else carries a statement, and from how many independent origins."""
+
+    traced: tuple[Traced, ...] = ()
+    """What the report shares with other documents; then what these share with each other."""
+
+    versions: tuple[Version, ...] = ()
+    """Other versions of the report that are held, in order of time, and what changed."""
 
     decisions: tuple[Decision, ...] = ()
     """What people have ruled, as far as it stands; see `sayso.ruled`."""
@@ -68,3 +76,5 @@ class Card:
     published: str
     locator: str
     canonical: str = ""
+    captured: str = ""
+    """When it was had from the web, in ISO 8601 and UTC; empty where nobody says. Versions of a page differ in it."""

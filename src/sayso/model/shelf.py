@@ -30,6 +30,10 @@ class Shelf(Protocol):
         """Cards of the documents whose locator or canonical URL is `address`."""
         ...
 
+    def versions(self, document: str) -> Iterable[Card]:
+        """Cards of what was had from the same place, the document itself among them, in order of time."""
+        ...
+
     def titled(self, words: Sequence[str], limit: int = 50) -> Iterable[Card]:
         """Cards whose headlines have some of these folded words, best first."""
         ...

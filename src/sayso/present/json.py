@@ -9,12 +9,14 @@ from sayso.errors import Unreadable
 from sayso.model.checks import OmissionCheck, QuoteCheck
 from sayso.model.decisions import Decision
 from sayso.model.document import Document, Reading
-from sayso.model.dossier import Dossier
+from sayso.model.dossier import Card, Dossier
 from sayso.model.grounds import Carrier, Chain, Hop, Origins
 from sayso.model.place import Passage, Problem, Reason, Span
+from sayso.model.reuse import Change, Lineage, Reuse, Traced
 from sayso.model.voices import Attribution, Source, Statement, Voices
 from sayso.model.works import CitedWork, Link
 from sayso.present import shapes
+from sayso.present.graph import Graph
 from sayso.present.listed import Added, Hit
 from sayso.present.reasons import reasons
 from sayso.present.shown import whole
@@ -24,6 +26,7 @@ SHAPES: dict[str, type] = {
     "read": shapes.Read,
     "attribute": shapes.Attribute,
     "verify": shapes.Verify,
+    "trace": shapes.Trace,
     "ground": shapes.Ground,
     "examine": shapes.Examine,
     "explain": shapes.Explain,
@@ -64,6 +67,36 @@ def attribute_json(document: Document, voices: Voices, problems: Iterable[Proble
             _problems(problems),
         )
     )
+
+
+def trace_json(document: Document, found: Traced, cards: Iterable[Card], problems: Iterable[Problem] = ()) -> bytes:
+    """What a document shares with others, for `trace --json`."""
+    return _bytes(
+        shapes.Trace(
+            document.locator,
+            document.id,
+            tuple(map(_reuse, found.reuses)),
+            tuple(map(_lineage, found.lineages)),
+            _cards(cards),
+            _problems(problems),
+        )
+    )
+
+
+def _reuse(reuse: Reuse) -> shapes.Reuse:
+    here, there, because = reuse.here, reuse.there, _because(reuse.because)
+    places = (_place(here.span), there.document, _place(there.span))
+    return shapes.Reuse(*places, reuse.kind, reuse.first, reuse.likeness, because)
+
+
+def _lineage(lineage: Lineage) -> shapes.Lineage:
+    changes = tuple(map(_change, lineage.changes))
+    return shapes.Lineage(lineage.there, lineage.first, changes, _because(lineage.because))
+
+
+def _change(change: Change) -> shapes.Change:
+    was, at = (_at(place) if place else None for place in (change.was, change.at))
+    return shapes.Change(change.kind, change.old, change.new, was, at)
 
 
 def verify_json(dossier: Dossier) -> bytes:
@@ -115,14 +148,20 @@ def dossier_json(dossier: Dossier) -> bytes:
             _omissions(dossier),
             tuple(_chain(chain) for chain in dossier.chains),
             tuple(_origins(found) for found in dossier.origins),
-            tuple(
-                shapes.Card(card.document, card.headline, card.outlet, card.published, card.locator, card.canonical)
-                for card in dossier.cards
-            ),
+            _cards(dossier.cards),
             _problems(dossier.problems),
+            tuple(map(_reuse, dossier.traced[0].reuses if dossier.traced else ())),
+            tuple(map(_lineage, dossier.traced[0].lineages if dossier.traced else ())),
+            _versions(dossier),
             tuple(_decision(decision) for decision in dossier.decisions),
         )
     )
+
+
+def graph_json(drawn: Graph) -> bytes:
+    """Who carried a text first, for `trace --graph`."""
+    edges = (shapes.Shared(e.source, e.copy, e.known, e.kinds, e.passages, e.because) for e in drawn.edges)
+    return _bytes(shapes.Graph(drawn.reports, _cards(drawn.documents), tuple(edges)))
 
 
 def explain_json(dossier: Dossier, place: Span) -> bytes:
@@ -147,7 +186,9 @@ def hit_json(hit: Hit) -> bytes:
 def added_json(added: Added) -> bytes:
     """What became of one item, for `add --json`."""
     problems = _problems(added.problems)
-    return _bytes(shapes.Add(added.locator, added.document, str(added.outcome), added.same_text, problems))
+    return _bytes(
+        shapes.Add(added.locator, added.document, str(added.outcome), added.same_text, added.versions, problems)
+    )
 
 
 def problem_json(problem: Problem) -> bytes:
@@ -186,6 +227,13 @@ def _because(reason: Reason) -> shapes.Because:
     return shapes.Because(reason.rule, reason.words, tuple(_at(passage) for passage in reason.at))
 
 
+def _cards(cards: Iterable[Card]) -> tuple[shapes.Card, ...]:
+    return tuple(
+        shapes.Card(card.document, card.headline, card.outlet, card.published, card.locator, card.canonical)
+        for card in cards
+    )
+
+
 def _problems(problems: Iterable[Problem]) -> tuple[shapes.Problem, ...]:
     return tuple(shapes.Problem(p.step, p.words, _at(p.at) if p.at else None, p.locator) for p in problems)
 
@@ -205,6 +253,20 @@ def _as_read(
         tuple(shapes.Detail(detail.name, detail.value, _because(detail.because)) for detail in document.details),
         tuple(shapes.Markup(markup.kind, _place(markup.span), markup.target) for markup in document.markup),
         tuple(shapes.Origin(offset, where) for offset, where in document.origin),
+    )
+
+
+def _versions(dossier: Dossier) -> tuple[shapes.Version, ...]:
+    return tuple(
+        shapes.Version(
+            v.document,
+            v.had,
+            v.earlier,
+            v.told,
+            tuple(shapes.VersionChange(c.old, c.new, _at(c.was), _at(c.now), c.part) for c in v.changes),
+            _because(v.because),
+        )
+        for v in dossier.versions
     )
 
 

@@ -22,7 +22,7 @@ class Hit(Protocol):
 
 
 class Added(Protocol):
-    """What became of one item that was to be added; `outcome` is "added", "already held" or "not added"."""
+    """What became of one item; `outcome` is "added", "new version", "already held" or "not added"."""
 
     @property
     def outcome(self) -> str: ...
@@ -32,5 +32,7 @@ class Added(Protocol):
     def locator(self) -> str: ...
     @property
     def same_text(self) -> tuple[str, ...]: ...
+    @property
+    def versions(self) -> tuple[str, ...]: ...
     @property
     def problems(self) -> tuple[Problem, ...]: ...

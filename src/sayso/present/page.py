@@ -12,6 +12,7 @@ from sayso.model.dossier import Card, Dossier
 from sayso.present import wording
 from sayso.present.changes import beginning
 from sayso.present.front import address
+from sayso.present.sharing import picture
 from sayso.present.sheet import sheet
 from sayso.present.shown import on_page
 
@@ -30,7 +31,9 @@ def page(dossier: Dossier, version: str) -> str:
     """
     template, css = _template(), _css()
     digest = b64encode(hashlib.sha256(css.encode()).digest()).decode()
-    return template.render(sheet=sheet(dossier), version=version, css=_safe(css), css_hash=digest)
+    laid = sheet(dossier)
+    drawn = _safe(picture(dossier) if laid.sharers else "")
+    return template.render(sheet=laid, version=version, css=_safe(css), css_hash=digest, lineage=drawn)
 
 
 @lru_cache(maxsize=1)
@@ -56,6 +59,7 @@ def environment(loader: "BaseLoader", opens: Callable[[Card], str]) -> "Environm
     made.globals.update(
         address=address,
         attitudes=wording.ATTITUDES,
+        changes=wording.CHANGES,
         beginning=beginning,
         card_label=wording.card_label,
         card_short=wording.card_short,

@@ -10,6 +10,7 @@ from sayso.model.decisions import About, Ruling
 from sayso.model.document import DetailName, MarkupKind, Part
 from sayso.model.grounds import EndKind, Standing
 from sayso.model.outline import QuoteStyle
+from sayso.model.reuse import ChangeKind, ReuseKind
 from sayso.model.voices import Kind, Manner, Stance
 from sayso.model.works import WorkKind
 
@@ -366,8 +367,81 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class Reuse:
+    """A passage that another document has too."""
+
+    here: Place
+    document: Id
+    there: Place
+    """In the other document's text."""
+
+    kind: ReuseKind
+    first: Id | None
+    """The document that carried the words first; null where the pages do not tell."""
+
+    likeness: Annotated[float, Meta(ge=0, le=1)]
+    because: Because
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference between two texts, from the one that was first."""
+
+    kind: ChangeKind
+    old: str
+    new: str
+    was: At | None
+    at: At | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """Which of two documents carried a text first, and what the other changed."""
+
+    document: Id
+    first: Id | None
+    changes: tuple[Change, ...]
+    because: Because
+
+
+@dataclass(frozen=True, slots=True)
+class VersionChange:
+    """A stretch of the earlier version and what stands in its place in the later; one may be empty."""
+
+    old: str
+    new: str
+    was: At
+    now: At
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """Another version of the report that the library holds, and how the two differ, from the earlier to the later."""
+
+    document: Id
+    had: Annotated[str, Meta(description="When it was had, in ISO 8601; empty where nobody says.")]
+    earlier: Annotated[bool, Meta(description="Whether it was had before the report at hand.")]
+    told: Annotated[bool, Meta(description="Whether the later of the two says that it was changed.")]
+    changes: tuple[VersionChange, ...]
+    because: Because
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """`sayso trace --json`: the passages that a document shares with others, and who carried them first."""
+
+    locator: Locator
+    id: Id
+    reuses: tuple[Reuse, ...]
+    lineages: tuple[Lineage, ...]
+    cards: tuple[Card, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Examine:
-    """`sayso examine --json`: the whole dossier; what read, attribute and verify write, in one."""
+    """`sayso examine --json`: the whole dossier; what read, attribute, verify and trace write, in one."""
 
     locator: Locator
     id: Id
@@ -391,7 +465,33 @@ class Examine:
     origins: Annotated[tuple[Origins, ...], Meta(description="Empty unless origins were asked for.")]
     cards: tuple[Card, ...]
     problems: tuple[Problem, ...]
+    reuses: tuple[Reuse, ...]
+    lineages: tuple[Lineage, ...]
+    versions: tuple[Version, ...]
     decisions: tuple[Decision, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What two documents share, in a lineage graph."""
+
+    source: Id
+    copy: Id
+    known: bool
+    """Whether `source` carried it first; if not, it cannot be told which of the two did."""
+
+    kinds: tuple[ReuseKind, ...]
+    passages: int
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """`sayso trace --graph FILE.json`: who carried a text first; documents by date."""
+
+    reports: tuple[Id, ...]
+    documents: tuple[Card, ...]
+    edges: tuple[Shared, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -433,6 +533,9 @@ class Add:
 
     locator: Locator
     id: Id | None
-    outcome: Annotated[str, Meta(description='"added", "already held" or "not added".')]
+    outcome: Annotated[str, Meta(description='"added", "new version", "already held" or "not added".')]
     same_text: Annotated[tuple[str, ...], Meta(description="Documents held before that have the very same text.")]
+    versions: Annotated[
+        tuple[str, ...], Meta(description="Documents had from the same place before, with another text.")
+    ]
     problems: tuple[Problem, ...]

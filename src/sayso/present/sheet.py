@@ -17,6 +17,7 @@ from sayso.present.heard import Heard, heard
 from sayso.present.notes import CheckNote, Notes, OmissionNote, WorkNote
 from sayso.present.rests import RestNote, rests
 from sayso.present.runs import Run
+from sayso.present.sharing import Sharer, sharers
 from sayso.present.strip import Bar, strip
 from sayso.present.wording import tally, told
 from sayso.text.fold import WORD
@@ -121,6 +122,7 @@ class Sheet:
     after: tuple[After, ...]
     aloof: tuple[Aloof, ...]
     works: tuple[WorkNote, ...]
+    sharers: tuple[Sharer, ...]
     starts: tuple[int, ...]
     """Where each block begins."""
 
@@ -158,6 +160,7 @@ def sheet(dossier: Dossier) -> Sheet:
         tuple(_after(rows[end:], dossier.document.text)),
         tuple(_aloof(dossier, starts)),
         tuple(notes.work(work) for work in dossier.works),
+        sharers(dossier),
         starts,
         notes.anchors,
         who,

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from sayso.model.document import Document, Reading
-from sayso.model.dossier import Dossier
+from sayso.model.dossier import Card, Dossier
 from sayso.model.outline import Outline
 from sayso.model.place import Problem, Span
+from sayso.model.reuse import Traced
 from sayso.model.voices import Voices
 from sayso.present.blocks import around, blocks, body_end
 from sayso.present.cast import Voice, cast, shares, stretches
@@ -55,6 +56,14 @@ def show_grounds(dossier: Dossier, console: "Console") -> None:
     from sayso.present.screen.style import measure
 
     _show(rest_lines(console, rests(dossier), measure(console)), console)
+
+
+def show_traced(document: Document, found: Traced, cards: Iterable[Card], console: "Console") -> None:
+    """What a document shares with others and who carried it first, for `trace`."""
+    from sayso.present.screen.style import measure
+    from sayso.present.screen.traced import trace_lines
+
+    _show(trace_lines(console, document, found, cards, measure(console)), console)
 
 
 def show_hits(hits: Iterable[Hit], matching: int, console: "Console") -> None:
@@ -111,6 +120,8 @@ def _dossier(dossier: Dossier, console: "Console") -> Iterable["Text"]:
     yield from tail.after(console, dossier, found[end:], width)
     yield from rests_section(console, rests(dossier), width)
     yield from tail.works(console, looked_up, width)
+    yield from tail.shared(console, dossier, width)
+    yield from tail.versions(console, dossier, width)
     yield from tail.problems(console, dossier.problems, width)
     yield from tail.marks(console, width)
 

@@ -8,6 +8,7 @@ from sayso.model.checks import EditKind, Mention, QuoteCheck, Verdict
 from sayso.model.document import DetailName, Document, Part
 from sayso.model.dossier import Card
 from sayso.model.grounds import End, EndKind, Hop, Standing
+from sayso.model.reuse import ChangeKind
 from sayso.model.voices import Attribution, Kind, Manner, Stance
 from sayso.model.works import CitedWork, WorkKind
 from sayso.present.changes import Change, beginning
@@ -64,6 +65,13 @@ MENTIONS = {
     Mention.COMES_NEAR: "comes near it",
     Mention.NOTHING_NEAR: "has nothing near it",
     Mention.NOT_HELD: "not held",
+}
+
+CHANGES = {
+    ChangeKind.TITLE: "another title",
+    ChangeKind.CUT: "cut",
+    ChangeKind.INSERTION: "put in",
+    ChangeKind.ALTERED: "put otherwise",
 }
 
 PARTS = {

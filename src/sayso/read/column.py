@@ -3,11 +3,12 @@
 import re
 
 from sayso.model.document import Part
+from sayso.read.blocks import BOLD, ITALIC, Block
 from sayso.read.body import ENDS, is_prose
 from sayso.read.hints import Hint
 from sayso.read.notices import is_separator
 from sayso.read.page import Page, Role, by_name, by_words
-from sayso.read.people import begins_with, names
+from sayso.read.people import begins_with, is_byline, is_name, names
 from sayso.read.plain import LONGEST_SUBHEAD
 from sayso.read.titles import in_title_case
 from sayso.read.told import Told
@@ -18,7 +19,12 @@ ABOVE = 6  # blocks over the headline that may be its kicker or byline
 BELOW = 60  # blocks under the report among which its biography, captions and pleas stand
 CLOSE = 12  # blocks under the report that are kept as furniture
 CALLED = (Hint.BIOGRAPHY, Hint.NOTICE, Hint.FURNITURE, Hint.COMMENTS)
+NEAR = 4  # blocks from the headline among which prose is the report's lead
+PARAGRAPH = 100  # characters in prose that is report by the company it keeps
 PICTURED = re.compile(r"\b(?:photo|picture|image|illustration|foto|bild|credit)s?\b|©", re.IGNORECASE)
+EDGE = 2  # blocks at either end of the report among which a line can be its byline
+LONGEST_SIGNATURE = 80  # characters
+SIGNED = "stands at the end of the report and names who wrote it"
 UNDER = "stands below the end of the report"
 
 
@@ -91,7 +97,14 @@ def between(page: Page, at: int) -> Role | None:
     if at in page.body:
         return over_byline(page, at)
     words = "stands between the headline and the report"
+    if at - (page.headline or 0) <= NEAR and page.hint(at) is Hint.FURNITURE and is_lead(page.blocks[at]):
+        return Role(at, Part.STANDFIRST, "lead/1", f"{words} and reads like its first words")
     return by_name(at, page.hint(at)) or Role(at, Part.FURNITURE, "among/1", words)
+
+
+def is_lead(block: Block) -> bool:
+    """Whether a block is prose enough to be what a page sets over a report, whatever it calls it."""
+    return len(block.text) >= PARAGRAPH and is_prose(block.text) and block.linked < 0.3 and not block.setting.item
 
 
 def in_report(page: Page, at: int) -> Role | None:
@@ -99,6 +112,8 @@ def in_report(page: Page, at: int) -> Role | None:
     block, said, hint = page.blocks[at], page.told[at], page.hint(at)
     if said and said.anywhere:
         return by_words(at, said)
+    if who := signed(page, at):
+        return who
     if summary := standfirst(page, at):
         return summary
     if is_caption(page, at):
@@ -108,6 +123,21 @@ def in_report(page: Page, at: int) -> Role | None:
         return by_name(at, hint)
     words = "is among the paragraphs that hold the report, as trafilatura finds them"
     return set_apart(page, at) or Role(at, Part.BODY, "body/1", words)
+
+
+def signed(page: Page, at: int) -> Role | None:
+    """A line that opens or ends the report and says who wrote it."""
+    text = page.blocks[at].text
+    if len(text) > LONGEST_SIGNATURE or page.blocks[at].setting.quote or page.blocks[at].setting.heading:
+        return None
+    opens, ends = at <= page.first + EDGE, at >= page.last - EDGE
+    if (opens or ends) and is_byline(text):
+        return Role(at, Part.BYLINE, "byline/1", "opens the report and names who wrote it" if opens else SIGNED)
+    block = page.blocks[at]
+    slanted = block.share(ITALIC | BOLD) > 0.95 and not block.linked and not text.isupper()
+    if ends and slanted and len(page.body) > 2 * EDGE and is_name(text):
+        return Role(at, Part.BYLINE, "signed/1", SIGNED)
+    return None
 
 
 def set_apart(page: Page, at: int) -> Role | None:
@@ -169,7 +199,9 @@ def is_missed(page: Page, at: int) -> bool:
     if block.setting.quote:
         return True
     beside = at - 1 in page.body and at + 1 in page.body
-    return beside and block.text.endswith(ENDS) and parent(page, at) == parent(page, at - 1) == parent(page, at + 1)
+    if beside and block.text.endswith(ENDS) and parent(page, at) == parent(page, at - 1) == parent(page, at + 1):
+        return True
+    return len(block.text) >= PARAGRAPH and is_prose(block.text) and parent(page, at) in page.holders
 
 
 def parent(page: Page, at: int) -> str:

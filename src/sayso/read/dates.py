@@ -1,6 +1,7 @@
 """Dates as pages write them, in ISO 8601 and no more precise than the page."""
 
 import re
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -28,7 +29,7 @@ DAY_FIRST = re.compile(
     rf"\b(\d\d?)(?:st|nd|rd|th|\.|er|º|°)?\s{{1,3}}(?:of\s|de\s)?{MONTH},?\s{{1,3}}(?:de\s|del\s)?{YEAR}\b", re.I
 )
 MONTH_FIRST = re.compile(rf"\b{MONTH}\s{{1,3}}(\d\d?)(?:st|nd|rd|th)?,?\s{{1,3}}{YEAR}\b", re.I)
-SLASHED = re.compile(rf"\b(\d\d?)([./-])(\d\d?)\2{YEAR}\b")
+SLASHED = re.compile(rf"\b(\d\d?)([./-])\s?(\d\d?)\2\s?{YEAR}\b")
 EASTERN = re.compile(rf"{YEAR}\s?[年년]\s?(\d\d?)\s?[月월]\s?(\d\d?)\s?[日일]")
 IN_ADDRESS = re.compile(rf"/{YEAR}[/-](\d\d?|{MONTH})[/-](\d\d?)(?=[/-]|$)", re.I)
 
@@ -49,6 +50,35 @@ def dated(text: str) -> Dated | None:
     """
     found = [one for one in (numeric(text), day_first(text), month_first(text), slashed(text), eastern(text)) if one]
     return min(found, key=lambda one: one.start, default=None)
+
+
+CHANGED = re.compile(
+    r"updat|modif|chang|amend|correct|actualiz|mis à jour|aktualisiert|geändert|änderung|aggiornat|atualizad|"
+    r"bijgewerkt",
+    re.IGNORECASE,
+)
+MADE = re.compile(r"publi|post|issued|erschienen|veröffentlicht|erstellt|pubblic", re.IGNORECASE)
+MOST_STAMPS = 4
+
+
+def stamps(line: str) -> Iterator[tuple[bool, Dated]]:
+    """The dates in a line that gives one or more, each with whether it is one of a change.
+
+    >>> [(changed, day.iso) for changed, day in stamps("Published 3 March 2031, updated 4 March 2031")]
+    [(False, '2031-03-03'), (True, '2031-03-04')]
+    """
+    start, changed = 0, False
+    for _ in range(MOST_STAMPS):
+        day = dated(line[start:])
+        if not day:
+            return
+        before = line[start : start + day.start]
+        told = [
+            (found.start(), kind) for kind, sign in ((True, CHANGED), (False, MADE)) for found in sign.finditer(before)
+        ]
+        changed = max(told)[1] if told else changed
+        yield changed, day._replace(start=start + day.start, end=start + day.end)
+        start += day.end
 
 
 def numeric(text: str) -> Dated | None:

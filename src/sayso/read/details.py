@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from sayso.model.document import Detail, DetailName, Part
 from sayso.model.place import Passage, Reason, Span
-from sayso.read.dates import dated
+from sayso.read.agencies import of_credit
+from sayso.read.agencies import of_dateline as agency_of
+from sayso.read.dates import stamps
 from sayso.read.outlets import first_stood, hosts, label, rights_holder, spelled
 from sayso.read.people import NAME, credited, names
 from sayso.read.zones import Found
+from sayso.text.addresses import host_of
 from sayso.text.fold import folded_words
 
 OWN_NOTICES = ("copyright/1", "fair-use/1", "disclaimer/1", "views/1", "site-terms/1", "no-reuse/1", "media-contact/1")
@@ -26,7 +28,7 @@ LICENCE = re.compile(
     re.IGNORECASE,
 )
 SUBJECT = re.compile(r"^(?:subject|re|betreff|objet|asunto|oggetto)\s?:\s", re.IGNORECASE)
-NO_AUTHORS = ("reporting-credit/1", "reported-from/1", "signature/1")
+NO_AUTHORS = ("outlet-under-byline/1", "reporting-credit/1", "reported-from/1", "signature/1")
 MOST_NOTICES = 12  # notices, the last ones, that are asked for the outlet
 TERMS = ("copyright/1", "licence/1", "no-reuse/1", "disclaimer/1", "republication/1", "fair-use/1")
 DATES = (DetailName.PUBLISHED, DetailName.MODIFIED)
@@ -37,6 +39,8 @@ GRANTS = re.compile(
     re.IGNORECASE,
 )
 NAMED_LICENCE = re.compile(r"(?:[^\W\d_a-z][\w-]{1,20} ){1,4}Licen[sc]e(?: of [^\W\d_a-z]\w{1,20}| v?\d(?:\.\d)?)?")
+LONGEST_NOTE = 500  # characters of a correction that are quoted
+CREDITING = (Part.DATELINE, Part.BYLINE, Part.NOTICE)
 LONGEST_RIGHTS = 300  # characters of a rights line that are worth quoting whole
 
 
@@ -74,6 +78,8 @@ def alike(said: Said) -> str:
     """What two sayings of one thing have in common: the words, the day, the address without its end."""
     if said.name in DATES:
         return said.value[:10]
+    if said.name is DetailName.LANGUAGE:
+        return said.value[:3].rstrip("-").lower()
     if said.name is DetailName.CANONICAL:
         return said.value.rstrip("/")
     return " ".join(folded_words(said.value)) or said.value
@@ -103,6 +109,8 @@ def of_zones(text: str, found: Sequence[Found]) -> Iterator[Said]:
 
 def of_zone(found: Found, words: str, at: Span) -> Iterator[Said]:
     """What one zone says."""
+    if found.part in CREDITING or found.rule == "picture-credit/1":
+        yield from of_agency(found, words, at)
     if found.part is Part.HEADLINE:
         value = SUBJECT.sub("", " ".join(words.split()))
         yield Said(DetailName.HEADLINE, value, "headline-zone/1", "is the headline on the page", at)
@@ -127,13 +135,23 @@ def of_biography(found: Found, words: str, at: Span) -> Iterator[Said]:
         yield Said(DetailName.AUTHOR, person[0], "biography-zone/1", "is the subject of the biography on the page", at)
 
 
+def of_agency(found: Found, words: str, at: Span) -> Iterator[Said]:
+    """The news agencies that a dateline, a byline or a credit names."""
+    opening = agency_of(f"{words} –" if not words.endswith(("—", "–", "-")) else f"{words} ")
+    found_there = (opening,) if opening and found.part is Part.DATELINE else of_credit(words)
+    where = {Part.DATELINE: "opens the report", Part.BYLINE: "stands in the byline"}.get(found.part, "is credited")
+    for each in found_there:
+        place = Span(at.start + each.start, min(at.end, at.start + each.end))
+        line = " ".join(words.split())[:80]
+        yield Said(DetailName.AGENCY, each.name, "agency-credit/1", f"{where}: “{line}”", place)
+
+
 def of_dateline(words: str, at: Span) -> Iterator[Said]:
-    """The date that a line below the headline gives."""
-    day = dated(words)
-    if day:
-        changed = re.search(r"updat|modif|actualiz|mis à jour|aktualisiert", words[: day.start], re.IGNORECASE)
+    """The dates that a line below the headline gives, of publication or of a change."""
+    for changed, day in stamps(words):
         name = DetailName.MODIFIED if changed else DetailName.PUBLISHED
-        yield Said(name, day.iso, "dateline-zone/1", f"stands in the line “{words[:80]}”", at)
+        place = Span(at.start + day.start, at.start + day.end)
+        yield Said(name, day.iso, "dateline-zone/1", f"stands in the line “{words[:80]}”", place)
 
 
 def of_notice(found: Found, words: str, at: Span) -> Iterator[Said]:
@@ -143,6 +161,10 @@ def of_notice(found: Found, words: str, at: Span) -> Iterator[Said]:
         place = Span(at.start + stood.start, at.start + stood.end)
         quoted = " ".join(words[stood.start : stood.end].split())
         yield Said(DetailName.ORIGINALLY_PUBLISHED_AT, stood.name, "first-stood/1", f"the page says “{quoted}”", place)
+    if found.rule in ("correction/1", "update/1"):
+        noted = " ".join(words.split())[:LONGEST_NOTE]
+        yield Said(DetailName.CORRECTION, noted, "correction-zone/1", "is a note on the page about the report", at)
+    yield from of_history(found, words, at)
     if found.rule in ("disclaimer/1", "views/1"):
         yield Said(DetailName.DISCLAIMER, words, "disclaimer-zone/1", "is the disclaimer on the page", at)
     said = words[:2000]
@@ -156,6 +178,23 @@ def of_notice(found: Found, words: str, at: Span) -> Iterator[Said]:
         )
     elif found.rule == "copyright/1" and len(words) <= LONGEST_RIGHTS:
         yield Said(DetailName.LICENCE, " ".join(words.split()), "rights-line/1", "is the rights line on the page", at)
+
+
+HISTORY = re.compile(
+    r"\b(?:first|originally|last|was|been|and)?\s?(?:published|posted|updated|modified|changed|amended|corrected)\b|"
+    r"\b(?:veröffentlicht|erschienen|aktualisiert|publié|mis à jour|publicado|actualizado|pubblicato|aggiornato)\b",
+    re.IGNORECASE,
+)
+
+
+def of_history(found: Found, words: str, at: Span) -> Iterator[Said]:
+    """When a notice says that the report was first published, or changed."""
+    if found.part is not Part.NOTICE or len(words) > LONGEST_NOTE or not HISTORY.search(words):
+        return
+    for changed, day in stamps(words):
+        name = DetailName.MODIFIED if changed else DetailName.PUBLISHED
+        place = Span(at.start + day.start, at.start + day.end)
+        yield Said(name, day.iso, "history-notice/1", f"a notice on the page says “{words[:80]}”", place)
 
 
 def of_outlet(text: str, found: Sequence[Found], locator: str) -> Iterator[Said]:
@@ -176,7 +215,7 @@ def of_outlet(text: str, found: Sequence[Found], locator: str) -> Iterator[Said]
             at = Span(each.start + host.start, each.start + host.end)
             yield from named_by(host.name, text, "own-address/1", f"the page's own notices name {host.name}", at)
     if locator.lower().startswith(("http://", "https://")):
-        host_name = (urlsplit(locator).hostname or "").removeprefix("www.")
+        host_name = host_of(locator.lower())
         yield from named_by(host_name, text, "locator/1", f"the page stands at {host_name}", None)
 
 

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from sayso.model.document import Part
 from sayso.model.place import Span
+from sayso.read.agencies import KNOWN
 from sayso.read.dates import dated
 from sayso.read.lines import Line
 from sayso.read.notices import is_separator
-from sayso.read.people import is_byline, is_name
-from sayso.read.titles import SMALL
+from sayso.read.people import is_byline, signature
+from sayso.read.titles import SMALL, in_title_case
 from sayso.read.told import Told
 from sayso.read.zones import Found
 from sayso.text.fold import folded_words
@@ -50,6 +51,7 @@ DATELINE = re.compile(
     r"\s?(?:\([^\W\d_a-z][^()\n]{1,40}\))?\s?(?:[—–]|--?)\s+(?=\S)"
     r"|[^\W\d_a-z][\w.’']{1,20}(?:[ -][^\W\d_a-z][\w.’']{1,20}){0,2},?\s\((?:AP|AFP|Reuters|dpa|EFE|ANSA|TASS|UPI|"
     r"Xinhua|KUNA|SANA|IRNA|PTI|PA)[^()\n]{0,30}\)\s?(?:[—–]|--?)\s+(?=\S)"
+    rf"|\((?:{KNOWN})(?:[ /,;][^()\n]{{0,30}})?\)\s?(?:[—–]|--?)\s+(?=\S)"
 )
 NO_PLACE = re.compile(
     r"UPDATED?|NOTE|BREAKING|EXCLUSIVE|WATCH|READ|MORE|VIDEO|FACT|CLAIM|ANALYSIS|OPINION|CORRECTION|LIVE|PHOTO|"
@@ -57,8 +59,10 @@ NO_PLACE = re.compile(
 )
 DATE_WORDS = re.compile(
     r"(?:first |last )?(?:published|posted|updated|modified|created|issued|date|erschienen|veröffentlicht|stand|publié|"
-    r"actualizado|publicado|pubblicato|on|at|le|el|am|um|pm|a\.m\.|p\.m\.|gmt|utc|bst|cet|cest|est|edt|pst|pdt|et|ist|"
-    r"mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}[:.h]\d\d|uhr|edition|issue|no|vol|"
+    r"actualizado|publicado|pubblicato|à|a las|alle|ore|on|at|le|el|am|um|pm|a\.m\.|p\.m\.|gmt|utc|bst|cet|cest|est|"
+    r"edt|pst|pdt|et|ist|"
+    r"am|dpa|apa|sda|afp|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\d{1,2}[:.h]\d\d|uhr|"
+    r"edition|issue|no|vol|"
     r"\d{1,4}|by|the)$",
     re.I,
 )
@@ -75,11 +79,21 @@ def head(lines: Sequence[Line], told: Sequence[Told | None], title: str = "") ->
     signs = [apparatus(line) for line in top]
     at = headline_at(top, told, signs, title)
     if at is None or at >= len(lines) - 1:
-        return []
+        return unheaded(signs)
     found = [above(line, said, sign) for line, said, sign in zip(top[:at], told[:at], signs[:at], strict=True)]
     words = "reads like the title that the file gives" if title else "is the first line that stands alone"
     found.append(Found(top[at].start, Part.HEADLINE, "first-line/1", words, span(top[at])))
     return found + below_headline(lines, told, at + 1, top[at].words)
+
+
+def unheaded(signs: Sequence[Found | None]) -> list[Found]:
+    """The bylines and dates that open a text without a headline."""
+    found: list[Found] = []
+    for sign in signs:
+        if sign is None:
+            break
+        found.append(sign)
+    return found if any(sign.part is Part.BYLINE for sign in found) else []
 
 
 def top_of(lines: Sequence[Line]) -> int:
@@ -102,6 +116,8 @@ def headline_at(
     free = [at for at in free if at > max(menus, default=-1)]
     signed = next((at for at, sign in enumerate(signs) if sign and sign.part in (Part.BYLINE, Part.DATELINE)), len(top))
     before = [at for at in free if at < signed]
+    if any(top[at].words.count(" ") >= 3 for at in before):
+        before = [at for at in before if " " in top[at].words]
     if len(before) > 1 and is_masthead(top[before[0]].words, top[before[1]].words):
         return before[1]
     return next(iter(before or free), None)
@@ -140,11 +156,25 @@ def below_headline(lines: Sequence[Line], told: Sequence[Told | None], start: in
     """What the lines between headline and body are."""
     found: list[Found] = []
     for at in range(start, min(start + BELOW, len(lines))):
-        here = below(lines, told, at, headline)
+        here = below(lines, told, at, headline) or (under_byline(lines, at) if signed(found) else None)
         if here is None:
             break
         found.append(here)
     return found
+
+
+def signed(found: Sequence[Found]) -> bool:
+    """Whether the line before is a byline."""
+    return bool(found) and found[-1].part is Part.BYLINE
+
+
+def under_byline(lines: Sequence[Line], at: int) -> Found | None:
+    """The outlet and the place right under a byline: "Harbour News, Northbank"."""
+    words = lines[at].words
+    last = at + 1 == len(lines) or len(words) > 60 or words.count(" ") > 5 or words[-1] in '.,;:!?”"…’'
+    if last or not MASTHEAD.search(words) or not in_title_case(words):
+        return None
+    return Found(lines[at].start, Part.BYLINE, "outlet-under-byline/1", "stands under the byline and names the outlet")
 
 
 def below(lines: Sequence[Line], told: Sequence[Told | None], at: int, headline: str) -> Found | None:
@@ -194,7 +224,7 @@ def lead_in(lines: Sequence[Line], at: int) -> Found | None:
 
 def author_alone(lines: Sequence[Line], at: int) -> Found | None:
     """A bare name below the headline, with a date or a byline's other half under it."""
-    if at + 1 >= len(lines) or not is_name(lines[at].words) or not is_dateline(lines[at + 1].words):
+    if at + 1 >= len(lines) or not signature(lines[at].words) or not is_dateline(lines[at + 1].words):
         return None
     return Found(
         lines[at].start, Part.BYLINE, "name-over-date/1", "is a name over a date, below the headline", span(lines[at])

@@ -58,7 +58,7 @@ NAMED = (
     r"post-?(?:date|time)|entry-?date|updated?(?:-?(?:date|at|time))?|article-?(?:date|time)|datum|fecha|"
     r"article-?meta-?date"),
     (Hint.KICKER,
-    r"kick(?:er)?|eyebrow|overline|topper|rubric|section-?(?:label|name|title|tag)|article-?(?:section|category|"
+    r"kick(?:er)?|eyebrow|(?:article-?)?(?:overline|strapline|roof(?:line)?)|topper|rubric|section-?(?:label|name|title|tag)|article-?(?:section|category|"
     r"label|type|kicker)|post-?(?:category|label)|label|dachzeile|cintillo|antetitulo"),
     (Hint.HEADLINE, r"headlines?|(?:article|entry|post|story|page|content|news)-?(?:title|headline|heading)|hed|title"),
 )  # fmt: skip

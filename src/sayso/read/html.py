@@ -1,24 +1,30 @@
 """A page to a document: the report's column as plain text, with zones, details, and the way back to the page."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 
 from sayso.model.document import Detail, DetailName, Document, Markup, MarkupKind, Part, Reading
 from sayso.model.place import Problem, Span
 from sayso.read.blocks import ITALIC, Block
-from sayso.read.body import MOST_BLOCKS, body, is_prose
+from sayso.read.body import MOST_BLOCKS, Report, body, is_prose
 from sayso.read.column import column
-from sayso.read.dates import dated
+from sayso.read.dates import CHANGED, dated
 from sayso.read.decode import decode
 from sayso.read.details import Said, gathered, of_outlet, of_zones
 from sayso.read.head import place_and_agency
 from sayso.read.heading import heading
+from sayso.read.kickers import kickers
+from sayso.read.language import language
+from sayso.read.limits import crowded, too_large
 from sayso.read.metadata import PARTED, Head, join, likeliest_date, metadata
 from sayso.read.page import Role, page
 from sayso.read.titles import in_title_case
 from sayso.read.top import SHORT, TOP
 from sayso.read.tree import tree
+from sayso.read.trust import trusted, who_wrote
 from sayso.read.zones import Found, zones
 from sayso.text.fold import folded_words
 from sayso.text.identity import document_id
@@ -34,7 +40,11 @@ def html(data: bytes, locator: str, captured: datetime | None, declared: str) ->
     The document's text is the report's column as a reader sees it, block by block, an empty line between two; site
     menus and readers' comments are left out, notices are kept wherever the page has them.
     """
+    if refusal := too_large(data):
+        return failed(refusal, (), locator)
     decoded = decode(data, declared or declared_in(data))
+    if refusal := crowded(decoded.text):
+        return failed(refusal, (), locator)
     parsed = tree(decoded.text)
     said = [words for words in (decoded.doubt, *parsed.problems) if words]
     if parsed.root is None:
@@ -49,13 +59,32 @@ def html(data: bytes, locator: str, captured: datetime | None, declared: str) ->
         )
         return failed(words, said, locator)
     outlet = next((each.value for each in head.said if each.name is DetailName.OUTLET and each.value), "")
-    top = heading(found, report, head.titles, outlet)
+    top = heading(found, report, head.titles, head.own)
+    (found, report), top = kickers(Report(found, report), top, head.titles)
     roles = column(page(found, report, top, head.description, head.authors, head.roles, outlet))
     document = laid_out(found, roles, head, locator, captured)
     if document.detail(DetailName.PUBLISHED) is None and len(found) <= MOST_BLOCKS:
-        guess = gathered(document.id, likeliest_date(parsed.root, head.base))
+        near = tuple(beside_report(found, top, report))
+        guess = gathered(document.id, near or likeliest_date(parsed.root, head.base))
         document = replace(document, details=tuple(sorted((*document.details, *guess), key=order)))
     return Reading(document, tuple(Problem("read", words, locator=locator) for words in said))
+
+
+OVER, UNDER = 8, 6  # blocks over the headline and under the report among which a line with a date is its own
+DATE_LINE = 60  # characters in it
+
+
+def beside_report(found: Sequence[Block], top: int | None, report: set[int]) -> Iterator[Said]:
+    """The date in a short line right over the headline or right under the report, where the column has none."""
+    first, last = top if top is not None else min(report), max(report)
+    over = range(first - 1, max(-1, first - OVER), -1)
+    for at in (*range(first, min(report)), *over, *range(last + 1, min(last + UNDER, len(found)))):
+        block = found[at]
+        day = dated(block.text) if len(block.text) <= DATE_LINE and not block.linked else None
+        if day and not block.setting.apart and not CHANGED.search(block.text[: day.start]):
+            words = f"stands right {'over the headline' if at < first else 'under the report'}: “{block.text}”"
+            yield Said(DetailName.PUBLISHED, day.iso, "date-beside/1", words, None)
+            return
 
 
 def order(detail: Detail) -> int:
@@ -102,7 +131,9 @@ def laid_out(
         id=name,
         text=text,
         zones=zones(name, len(text), stretches),
-        details=gathered(name, details_of(text, stretches, head, locator)),
+        details=gathered(
+            name, (*trusted(details_of(text, stretches, head, locator), begun(stretches)), *tongue(text, stretches))
+        ),
         markup=tuple(sorted(markup(found, roles, starts, head.base), key=lambda each: (each.span, each.kind))),
         locator=locator,
         captured=captured,
@@ -130,14 +161,11 @@ def details_of(text: str, stretches: Sequence[Found], head: Head, locator: str) 
     zoned = list(of_zones(text, stretches))
     shown = [said for said in zoned if said.name is DetailName.HEADLINE]
     yield from shown
-    yield from (said for said in head.said if not (said.rule == "page-title/1" and holds_headline(said, shown)))
-    known = {" ".join(folded_words(said.value)) for said in head.said if said.name is DetailName.AUTHOR}
-    begun = next((each.start for each in stretches if each.part is Part.BODY), 0)
-    for said in zoned:
-        if said.name is DetailName.AUTHOR and known and not agrees(said, known, begun):
-            continue
-        if said.name is not DetailName.HEADLINE:
+    for said in head.said:
+        if said.name is not DetailName.AUTHOR and not (said.rule == "page-title/1" and holds_headline(said, shown)):
             yield said
+    yield from who_wrote(head.said, zoned, begun(stretches))
+    yield from (said for said in zoned if said.name not in (DetailName.AUTHOR, DetailName.HEADLINE))
     if not any(said.name is DetailName.PUBLISHED and said.value for said in (*head.said, *zoned)):
         yield from near_top(text, stretches)
     if not any(said.name is DetailName.OUTLET and said.value for said in head.said):
@@ -145,23 +173,23 @@ def details_of(text: str, stretches: Sequence[Found], head: Head, locator: str) 
         yield from of_outlet(text, stretches, locator or head.base)
 
 
+def begun(stretches: Sequence[Found]) -> int:
+    """Where the report's own words begin."""
+    return next((each.start for each in stretches if each.part is Part.BODY), 0)
+
+
+def tongue(text: str, stretches: Sequence[Found]) -> Iterator[Said]:
+    """The language that the report is in, by its words."""
+    start = begun(stretches)
+    found = language(text[start : start + 8_000])
+    yield Said(DetailName.LANGUAGE, found, "small-words/1", "is what the report reads as, by its small words", None)
+
+
 def holds_headline(title: Said, shown: Sequence[Said]) -> bool:
     """Whether a page's title is the headline on the page and more: the outlet, the section."""
     words = " ".join(folded_words(title.value))
     headlines = (" ".join(folded_words(said.value)) for said in shown)
     return any(headline != words and f" {headline} " in f" {words} " for headline in headlines)
-
-
-def agrees(said: Said, known: set[str], begun: int) -> bool:
-    """Whether an author that a zone names is one whom the head names too, or is named in a byline over the report.
-
-    Names that go on where a known one ends ("Ida MossStaff") are no others.
-    """
-    name = " ".join(folded_words(said.value))
-    if name in known:
-        return True
-    signed = said.rule == "byline-zone/1" and said.at is not None and said.at.start < begun and "“By " in said.words
-    return signed and not any(name.startswith(each) for each in known)
 
 
 def beside_headline(text: str, stretches: Sequence[Found], title: str) -> Iterator[Said]:
@@ -185,6 +213,28 @@ def near_top(text: str, stretches: Sequence[Found]) -> Iterator[Said]:
             at = Span(each.start + day.start, each.start + day.end)
             yield Said(DetailName.PUBLISHED, day.iso, "date-near-top/1", f"stands near the top: “{line[:80]}”", at)
             return
+    opening = [each.start for each in stretches if each.part in (Part.STANDFIRST, Part.BODY)][:MOST_OPENINGS]
+    yield from islice((said for start in opening for said in opening_date(text, start)), 1)
+
+
+OPENS = re.compile(
+    r"\W{0,3}(?:(?:presse(?:mitteilung|information|meldung)|(?:press|media) (?:release|statement)|stand|"
+    r"communiqué(?: de presse)?|comunicado|comunicato)\s?:?\s(?:vom |of |from |du |del )?)?",
+    re.IGNORECASE,
+)
+CLOSES = re.compile(r"[.,;)]?\s{0,2}(?:[–—|:/„“\"\n-]|$)")
+MOST_OPENINGS = 3  # paragraphs that may open with the date: standfirst, byline, first words
+LINE = 200  # characters of the report's first words that are looked at
+
+
+def opening_date(text: str, start: int) -> Iterator[Said]:
+    """The date with which the report's first words open, set off from them: "3 March 2031 – The bridge was …"."""
+    words = text[start : start + LINE]
+    lead = OPENS.match(words)
+    day = dated(words[lead.end() :]) if lead else None
+    if lead and day and day.start == 0 and CLOSES.match(words, lead.end() + day.end):
+        at = Span(start + lead.end(), start + lead.end() + day.end)
+        yield Said(DetailName.PUBLISHED, day.iso, "opening-date/1", f"opens the report: “{words[:60]}”", at)
 
 
 def markup(found: Sequence[Block], roles: Sequence[Role], starts: Sequence[int], base: str) -> Iterator[Markup]:

@@ -38,6 +38,9 @@ class LinkedData:
     language: str = ""
     licence: str = ""
     description: str = ""
+    site: str = ""
+    """What the page calls its whole site."""
+
     is_post: bool = False
     """It is a post on a social network."""
 
@@ -55,7 +58,7 @@ def jsonld(scripts: Sequence[str], address: str = "") -> LinkedData:
     named = {str(node["@id"]): node for node in nodes if "@id" in node and len(node) > 2}
     chosen = article(nodes, address)
     if chosen is None:
-        return LinkedData(outlet=site(nodes))
+        return LinkedData(outlet=site(nodes), site=site(nodes))
     return LinkedData(
         headline=text(chosen.get("headline") or (chosen.get("name") if is_a(chosen, ARTICLE) else "")),
         authors=tuple(dict.fromkeys(people(chosen.get("author") or chosen.get("creator"), named))),
@@ -67,6 +70,7 @@ def jsonld(scripts: Sequence[str], address: str = "") -> LinkedData:
         language=text(chosen.get("inLanguage")),
         licence=address_or_name(chosen.get("license")),
         description=text(chosen.get("description")),
+        site=site(nodes),
         is_post="SocialMediaPosting" in types(chosen) and not chosen.get("headline"),
     )
 

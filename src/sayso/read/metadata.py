@@ -1,18 +1,17 @@
 """What a page's head says about the report: JSON-LD first, then OpenGraph and other meta elements, then its address."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
 from sayso.model.document import DetailName
+from sayso.read.authors import authors, in_comments, letters
 from sayso.read.dates import in_address, iso
 from sayso.read.details import Said
-from sayso.read.hints import Hint, hint
 from sayso.read.jsonld import LinkedData, jsonld
-from sayso.read.people import desks, names, nickname
+from sayso.read.outlets import label
 from sayso.read.tree import Element
-from sayso.text.fold import folded_words
 
 MOST_METAS = 500
 LONGEST_VALUE = 2_000
@@ -25,27 +24,6 @@ HEADLINES = (
     "parsely-title",
     "headline",
     "title",
-)
-AUTHORS = (
-    *(
-        "author",
-        "article:author",
-        "article:author_name",
-        "og:article:author",
-        "dc.creator",
-        "dc.contributor",
-        "dcterms.creator",
-    ),
-    *(
-        "citation_author",
-        "parsely-author",
-        "sailthru.author",
-        "byl",
-        "authors",
-        "cxenseparse:author",
-        "rbauthors",
-        "twitter:data1",
-    ),
 )
 OUTLETS = (
     "og:site_name",
@@ -68,8 +46,6 @@ PUBLISHED = (
     ),
     *(
         "dcterms.issued",
-        "dcterms.created",
-        "dc.date.created",
         "citation_publication_date",
         "citation_date",
         "parsely-pub-date",
@@ -85,9 +61,6 @@ PUBLISHED = (
     ),
     *(
         "cxenseparse:recs:publishtime",
-        "date",
-        "dc.date",
-        "dcterms.date",
         "article_date_original",
         "originalpublicationdate",
     ),
@@ -98,10 +71,12 @@ PUBLISHED = (
         "date.issued",
         "rbpubdate",
         "ptime",
-        "displaydate",
         "og:pubdate",
     ),
 )
+LOOSELY = ("date", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "displaydate")
+"""Names under which some sites give the day of a change, or of the visit."""
+
 MODIFIED = (
     *(
         "article:modified_time",
@@ -137,6 +112,9 @@ class Head:
     roles: tuple[str, ...]
     """What it says the authors are."""
 
+    own: frozenset[str]
+    """What the site goes by, as letters alone."""
+
     base: str
     """The address that the page's links are relative to."""
 
@@ -148,23 +126,41 @@ def metadata(root: Element, locator: str = "") -> Head:
     linked = jsonld([script.text or "" for script in ld_scripts(root)], canonical)
     outlet = linked.outlet or first(metas, OUTLETS[:1])
     title = " ".join("".join(root.findtext(".//title") or "").split())[:LONGEST_VALUE]
+    own = own_names((linked.outlet, *metas.get(OUTLETS[0], ()), linked.site), canonical or locator)
     said = (
         *headlines(linked, metas, title, outlet),
-        *authors(root, linked, metas),
+        *authors(root, linked.authors, metas, own),
         *outlets(linked, metas),
         *dates(root, linked, metas, canonical or locator),
         *of_page(root, linked, metas, canonical),
     )
-    titles = (linked.headline, *(metas.get(name, [""])[0] for name in HEADLINES), title, *PARTED.split(title))
+    titles = (linked.headline, *(metas.get(name, [""])[0] for name in HEADLINES), title)
+    parts = [part for each in dict.fromkeys((title, *titles)) for part in PARTED.split(each)]
     return Head(
         said=said,
         title=title,
-        titles=tuple(dict.fromkeys(each for each in titles if each)),
+        titles=tuple(dict.fromkeys(each for each in (*titles, *parts) if each and letters(each) not in own)),
         description=linked.description or first(metas, ("og:description", "description", "twitter:description")),
         authors=tuple(each.value for each in said if each.name is DetailName.AUTHOR),
         roles=linked.roles,
+        own=own,
         base=base,
     )
+
+
+def own_names(outlets: Sequence[str], address: str) -> frozenset[str]:
+    """What the site itself goes by, as letters alone: its outlet's names, its host."""
+    host = (hostname(address) or "").removeprefix("www.")
+    parts = [part for each in outlets for part in (each, *PARTED.split(each))]
+    return frozenset(letters(each) for each in (*parts, host, label(host)) if each)
+
+
+def hostname(address: str) -> str | None:
+    """The host of an address, or None."""
+    try:
+        return urlsplit(address).hostname
+    except ValueError:
+        return None
 
 
 def ld_scripts(root: Element) -> Iterator[Element]:
@@ -177,11 +173,21 @@ def meta(root: Element) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for count, each in enumerate(root.iter("meta")):
         content = " ".join((each.get("content") or "")[:LONGEST_VALUE].split())
-        if content and count < MOST_METAS:
+        if content and count < MOST_METAS and not of_another(each):
             for key in ("property", "name", "itemprop", "http-equiv"):
                 if each.get(key):
                     found.setdefault(each.get(key).strip().lower(), []).append(content)
     return found
+
+
+OTHERS = frozenset("citation comment review hasPart itemListElement isRelatedTo mentions relatedLink".split())
+
+
+def of_another(element: Element) -> bool:
+    """Whether microdata stand in what tells of another work than the report: a reference, a comment."""
+    if element.get("itemprop") is None:
+        return False
+    return any(OTHERS & set(each.get("itemprop", "").split()) for each in element.iterancestors())
 
 
 def first(metas: dict[str, list[str]], wanted: tuple[str, ...]) -> str:
@@ -231,67 +237,6 @@ def without_outlet(title: str, outlet: str) -> str:
     return title
 
 
-def authors(root: Element, linked: LinkedData, metas: dict[str, list[str]]) -> Iterator[Said]:
-    """Who wrote it: by JSON-LD, by meta elements, and where neither says by what the page marks as its author."""
-    outlets = frozenset(letters(each) for each in (linked.outlet, *(metas.get(OUTLETS[0], ()))) if each)
-    found = [from_ld(DetailName.AUTHOR, name, "author") for value in linked.authors for name in people(value, outlets)]
-    for value, said in from_meta(DetailName.AUTHOR, metas, AUTHORS):
-        found += [said._replace(value=name) for name in people(value, outlets)]
-    if not found:
-        words = "the page marks this as its author"
-        found = [Said(DetailName.AUTHOR, name, "marked-author/1", words, None) for name in signed(root, outlets)]
-    yield from found
-
-
-def people(value: str, outlets: frozenset[str]) -> tuple[str, ...]:
-    """The people that a value for "author" names; none where it is an address or the outlet itself."""
-    if "://" in value or "@" in value or letters(value) in outlets or len(value) > 300:
-        return ()
-    return names(value) or tuple(filter(None, (nickname(value),))) or desks(value)
-
-
-def in_comments(element: Element) -> bool:
-    """Whether an element stands among readers' comments."""
-    return any(
-        hint(each.tag, f"{each.get('class', '')} {each.get('id', '')}".strip()) is Hint.COMMENTS
-        for each in (element, *element.iterancestors())
-        if isinstance(each.tag, str)
-    )
-
-
-def letters(name: str) -> str:
-    """A name as its letters alone, for comparing outlets."""
-    return "".join(folded_words(name))
-
-
-SIGNS = (
-    "//*[@itemprop='author']//*[@itemprop='name'] | //*[contains(@itemprop, 'author') and not(.//*[@itemprop='name'])]",
-    "//*[contains(concat(' ', @rel, ' '), ' author ')]",
-    "//*[contains(@class, 'yline') or contains(@class, 'uthor')]",
-    "//a[contains(@href, '/author') or contains(@href, '/autor') or contains(@href, '/journalist')]",
-)
-LONGEST_SIGN = 120  # characters in an element that can be a byline
-
-
-def signed(root: Element, outlets: frozenset[str]) -> tuple[str, ...]:
-    """The authors that the page's elements are marked for: the first such element, and those beside it."""
-    for number, sign in enumerate(SIGNS):
-        found: list[str] = []
-        place = None
-        for each in root.xpath(sign)[:40]:
-            if in_comments(each):
-                continue
-            words = " ".join("".join(each.itertext()).split())
-            said = () if len(words) > LONGEST_SIGN or letters(words) in outlets else names(words)
-            if not said and number < 2 and letters(words) not in outlets:
-                said = tuple(filter(None, (nickname(words),)))
-            if said and (place is None or each.getparent() is place):
-                place, found = each.getparent(), [*found, *said]
-        if found:
-            return tuple(dict.fromkeys(found))
-    return ()
-
-
 def outlets(linked: LinkedData, metas: dict[str, list[str]]) -> Iterator[Said]:
     """Whose page it is."""
     yield from_ld(DetailName.OUTLET, linked.outlet, "publisher")
@@ -306,6 +251,8 @@ def dates(root: Element, linked: LinkedData, metas: dict[str, list[str]], addres
     for name, wanted in ((DetailName.PUBLISHED, PUBLISHED), (DetailName.MODIFIED, MODIFIED)):
         for value, said in from_meta(name, metas, wanted):
             yield said._replace(value=iso(value))
+    for value, said in from_meta(DetailName.PUBLISHED, metas, LOOSELY):
+        yield said._replace(value=iso(value), rule="loose-meta/1")
     yield from marked_dates(root)
     yield from_ld(DetailName.MODIFIED, iso(linked.modified), "dateModified")
     yield Said(DetailName.PUBLISHED, in_address(address), "address-date/1", "the page's address has this date", None)

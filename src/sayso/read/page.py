@@ -72,6 +72,9 @@ class Page:
     meaningless: frozenset[str]
     """Elements that hold the report: what they are called says nothing of what is in them."""
 
+    holders: frozenset[str]
+    """The xpaths of elements that hold two paragraphs of the report or more."""
+
     words: str
     """The report's folded words, to find what is said twice."""
 
@@ -126,6 +129,7 @@ def page(
         figures=size(blocks, figures) <= HEAVY * whole,
         misleading=size(blocks, called) > MISLED * whole,
         meaningless=meaningless(blocks, kept, headline),
+        holders=holders(blocks, kept),
         words=(words := " ¶ ".join(("", *(" ".join(folded_words(blocks[at].text)) for at in sorted(kept)), ""))),
         pulled=frozenset(pulled(blocks, kept, words)),
     )
@@ -148,6 +152,12 @@ def pulled(blocks: Sequence[Block], body: set[int], words: str) -> Iterator[int]
         found = words.find(key) if key.count(" ") > 3 else -1
         if found >= 0 and (at not in body or words.find(key, found + 1) >= 0):
             yield at
+
+
+def holders(blocks: Sequence[Block], body: set[int]) -> frozenset[str]:
+    """The elements right inside which paragraphs of the report stand."""
+    count = Counter(blocks[at].setting.path.rpartition("/")[0] for at in body if is_prose(blocks[at].text))
+    return frozenset(path for path, paragraphs in count.items() if paragraphs >= 2)
 
 
 def size(blocks: Sequence[Block], chosen: set[int]) -> int:

@@ -19,6 +19,7 @@ from sayso.read.zones import Found, zones
 from sayso.text.identity import document_id
 
 GAP = "\n\n"
+TRAILER = 2048  # bytes at a PDF's end in which its end is marked
 MOST_PAGES = 400
 MOST_LINES = 40_000
 MOST_CONTENT = 2_500_000  # bytes of page description, which take some six seconds
@@ -36,6 +37,7 @@ LIMITS = {
 DAMAGED = "The PDF is damaged and cannot be read. Open it in a viewer, print it to a new PDF, and give that."
 LOCKED = "The PDF is locked with a password. Unlock it in a viewer and give the unlocked file."
 NO_TEXT = "The PDF has {pages} and no text in them: it is a scan. Put it through text recognition (OCR) first."
+CUT_OFF = "The PDF does not end as one should: it may have been cut off, and what was at its end may be missing."
 NO_PAGE = "Page {number} of the PDF could not be read and is left out."
 
 
@@ -95,6 +97,8 @@ def text_layer(data: bytes) -> Layer:
     except Exception:  # foreign code on a hostile file: whatever it stumbles over, the file is damaged
         return nothing(DAMAGED)
     lines, words = every_page(reader, count)
+    if b"%%EOF" not in data[-TRAILER:]:
+        words.append(CUT_OFF)
     told = metadata(reader)
     return Layer(tuple(lines), told.get("title", ""), told.get("author", ""), told.get("made", ""), tuple(words), count)
 

@@ -13,13 +13,16 @@ NAME = re.compile(rf"{TOKEN}(?:\s(?:{PARTICLE}\s){{0,2}}{TOKEN}){{1,4}}")
 BY = (
     r"(?:(?:more |all )?articles?|story|stories|words|text|written|posted|published|reported|report|reporting|compiled|"
     r"analysis|opinion|comment|column|review|interview|commentary)\sby\b\s?:?\s?|(?:words|text|reporting)\s?:|by-?line\s?:|"
-    r"by:?\s|(?-i:(?:By|Von|Por|Par)(?=[A-Z]))|authors?\s?:|(?:autor(?:in|es)?|auteurs?|redacteur)\s?:|from\s?:|"
-    r"(?:gepostet|eingestellt|erstellt|geschrieben|verfasst|veröffentlicht|ein (?:beitrag|artikel|text))\svon\s|"
+    r"by:?\s|(?-i:(?:By|Von|Por|Par)(?=[A-Z]))|authors?\s?:|(?:autor(?:in|en|es)?|auteurs?|redacteur|redaktion|texte?)\s?:|from\s?:|"
+    r"(?-i:(?:Authors?|Autor(?:in|en|es)?|Auteurs?)(?=\s[A-Z][a-z]))\s|"
+    r"(?:gepostet|gespeichert|eingestellt|erstellt|geschrieben|verfasst|veröffentlicht|submitted by|"
+    r"(?:(?:ein|der|alle|alles|mehr|weitere) )?(?:(?:blog|gast)[ -]?)?(?:beitrag|beiträge|artikel|texte?|blog)|"
+    r"alles|mehr)\svon\s|(?:posts?|more)\s(?:by|from)\s|"
     r"(?:écrit|publié)\spar\s|(?:escrito|publicado)\spor\s|scritto\sda\s"
 )
 """What opens a byline and hardly anything else."""
 
-OF = r"(?:von|par|por|di|door|av|af|da|from)\s"
+OF = r"(?:von|vom|par|por|di|door|av|af|da|from)\s"
 """What opens a byline, and sentences and headlines too."""
 
 SURE = re.compile(rf"\W{{0,3}}(?:{BY})\W{{0,3}}", re.I)
@@ -31,17 +34,31 @@ NOT_A_NAME = re.compile(
     r"(?:staff|correspondents?|reporters?|editors?|writers?|desk|team|bureau|newsroom|contributors?|columnists?|"
     r"special|guest|senior|chief|associated|press|agency|news|reuters|afp|updated|published|posted|minutes?|read|ago|"
     r"january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|"
-    r"thursday|friday|saturday|sunday|share|comments?|follow|email|facebook|twitter|online|magazine|gazette|times|post|"
+    r"thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|moderator|share|comments?|follow|email|facebook|twitter|online|magazine|gazette|times|post|"
     r"courier|herald|tribune|redaktion|redaction|rédaction|redacción|redazione|admin|administrator|editorial|board|"
     r"inspectorate|ministry|department|office|council|union|committee|authority|commission|service|government|party|"
     r"association|society|company|corporation|group|division|police|court|parliament|university|institute|college|"
     r"center|centre|foundation|network|photo|image|getty|inc|ltd|gmbh|llc|daily|weekly|"
     r"journal|chronicle|report|media|professor|director|edited|the|null|none|undefined|unknown|anonymous|author|"
-    r"autor|autorin|"
+    r"autor|autorin|redakteur(?:in)?|experte|expertin|online-experte|"
     r"verlag|stiftung|verein|alle|mehr|more|all|video|videos|articles?|artikel|posts?|view|profile|bio|full|gründerin|"
-    r"editoras?|mitglied|freier?|freie)",
+    r"editoras?|mitglied|freier?|freie|noticias|diario|navigation|page|seite|ads?|anzeigen?|remove|listen|escucha|watch|"
+    r"subscribe|print|search|suche|home|startseite|kommentieren|kommentare?|kontakt|impressum|newsletter|inhalte?|"
+    r"wortlaut|quelle|source|archiv|archive|quick|next|previous)",
     re.I,
 )
+STATED = re.compile(
+    r"(?:\b(?:stand|updated|published|posted|veröffentlicht|erstellt|erschienen|publié|publicado|am|vom|on|le|el|del|il)\s{0,3}:?\s{0,3}){1,2}$",
+    re.I,
+)
+"""What leads from a name to a date."""
+
+TRADE = re.compile(
+    r"^(?:[\w.-]{0,40}-)?(?:expert(?:e|in)?|redakteur(?:in)?|autor(?:in)?|reporter(?:in)?|korrespondent(?:in)?)\s(?=\S+\s\S)",
+    re.I,
+)
+"""A trade that stands before the name: "Bridges-Expertin Ida Moss"."""
+
 ADDRESS = re.compile(r"\S{1,80}@\S{1,80}|https?://\S{1,300}|@\w{1,40}|\([^()]{0,80}\)")
 
 
@@ -54,7 +71,7 @@ def names(byline: str) -> tuple[str, ...]:
     bare = ADDRESS.sub(" ", without_lead(byline[:400]))
     day = dated(bare)
     if day:
-        bare = f"{bare[: day.start]} | {bare[day.end :]}"
+        bare = f"{STATED.sub('', bare[: day.start])} | {bare[day.end :]}"
     found = (person(part.strip(" .:*_-")) for part in BETWEEN.split(bare))
     return tuple(dict.fromkeys(name for name in found if name))
 
@@ -87,7 +104,7 @@ def is_desk(part: str) -> bool:
 
 def person(part: str) -> str:
     """The part as a name, or "" when it is none."""
-    part = re.sub(r"\s{1,10}", " ", without_lead(part))
+    part = TRADE.sub("", re.sub(r"\s{1,10}", " ", without_lead(part)))
     if not NAME.fullmatch(part) or any(NOT_A_NAME.fullmatch(word.strip(".")) for word in part.split()):
         return ""
     return part.title() if part.isupper() else part
@@ -122,11 +139,14 @@ def signature(line: str) -> bool:
     """
     if len(line) > 80 or not (found := NAME.match(line)):
         return False
-    rest = line[found.end() :].strip(" ,|·•–—-(")
+    name = found[0]
+    while " " in name and NOT_A_NAME.fullmatch(name.rsplit(" ", 1)[1]):
+        name = name.rsplit(" ", 1)[0]
+    rest = line[found.start() + len(name) :].strip(" ,|·•–—-(")
     day = dated(rest)
     if day and day.start == 0 and len(rest) - day.end <= 20:
-        return bool(names(found[0]))
-    return bool(names(found[0])) and (not rest or (len(rest.split()) <= 6 and ROLE.search(rest) is not None))
+        return bool(names(name))
+    return bool(names(name)) and (not rest or (len(rest.split()) <= 6 and ROLE.search(rest) is not None))
 
 
 def begins_with(line: str, authors: frozenset[str]) -> bool:

@@ -18,7 +18,7 @@ LONG_LINE = 1_000_000  # characters without a line break; no report is written s
 
 
 def read(data: bytes, locator: str = "", captured: datetime | None = None, media_type: str = "") -> Reading:
-    """Read a page, a PDF or a plain text.
+    """Read a page, a PDF, a mail, Markdown or a plain text.
 
     What the bytes are is judged by the bytes; `media_type` (as a server gives it) and the ending of `locator` settle
     what they leave open. Plain text is kept as it is, to the last space: the document's text is the decoded file
@@ -39,6 +39,14 @@ def read(data: bytes, locator: str = "", captured: datetime | None = None, media
             from sayso.read.pdf import pdf
 
             return pdf(data, locator, captured)
+        case Sort.MAIL:
+            from sayso.read.mail import mail
+
+            return mail(data, locator, captured)
+        case Sort.MARKDOWN:
+            from sayso.read.markdown import markdown
+
+            return markdown(data, locator, captured, charset(media_type))
         case Sort.HTML:
             from sayso.read.html import html
 

@@ -1,4 +1,4 @@
-"""What sort of file some bytes are: a page, a PDF, plain text, or something that holds no report."""
+"""What sort of file some bytes are: a page, a PDF, a mail, plain text, or something that holds no report."""
 
 import codecs
 import re
@@ -14,6 +14,8 @@ class Sort(StrEnum):
     TEXT = "text"
     HTML = "html"
     PDF = "pdf"
+    MARKDOWN = "markdown"
+    MAIL = "mail"
     OTHER = "other"
 
 
@@ -67,8 +69,12 @@ INSIDE_ZIP = (
     (b"opendocument", "an OpenDocument file"),
 )
 PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|article)[\s>]", re.IGNORECASE)
-TAG = re.compile(rb"</?(?:p|div|br|a|h[1-6]|span|ul|li|table|meta|title|img|section|blockquote)[\s/>]", re.IGNORECASE)
+TAG = re.compile(
+    rb"</?(?:p|div|br|a|h[1-6]|span|ul|li|table|meta|title|img|section|blockquote|style|script)[\s/>]", re.IGNORECASE
+)
 XML_LIST = re.compile(rb"<(rss|feed|rdf:RDF|urlset|sitemapindex)[\s>]")
+HEADER_LINE = re.compile(rb"(?:From |[A-Za-z][A-Za-z-]{1,40}: ?)[^\r\n]{0,998}\r?\n")
+MAIL_ONLY = re.compile(rb"^(?:Received|Message-ID|MIME-Version|Return-Path|DKIM-Signature|Delivered-To):", re.I | re.M)
 CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 LEAD = b" \t\r\n\f\xef\xbb\xbf\x00\xff\xfe"
 SCANNED = 8192  # bytes looked at; a page that shows no tag so far is no page
@@ -86,11 +92,15 @@ def sniff(data: bytes, locator: str = "", media_type: str = "") -> Sniffed:
     words = foreign(head)
     if words:
         return Sniffed(Sort.OTHER, words)
+    if is_mail(head, locator.lower(), media_type.lower()):
+        return Sniffed(Sort.MAIL)
     plain = head.replace(b"\0", b"")  # UTF-16 pages show their tags so
     if is_page(plain.lstrip(LEAD), locator.lower(), media_type.lower()):
         return Sniffed(Sort.HTML)
     if is_binary(data):
         return Sniffed(Sort.OTHER, "looks like a binary file, not text. Give the page, a PDF, or the text itself.")
+    if locator.lower().endswith((".md", ".markdown")) or "markdown" in media_type.lower():
+        return Sniffed(Sort.MARKDOWN)
     return Sniffed(Sort.TEXT)
 
 
@@ -105,8 +115,6 @@ def foreign(head: bytes) -> str:
         return SOUND.format("a film or recording (MP4)")
     if head[:2] == b"MZ" and b"\0" in head[:64]:
         return "looks like a program. There is no report in it to read."
-    if b"MIME-Version:" in head[:2048] and b"multipart/related" in head:
-        return "looks like a web archive (MHTML). Save the page as “HTML only” and give that."
     found = XML_LIST.search(head[:2048])
     if found and not PAGE.search(head[: found.start()]):
         return FEED.format("a site map" if found[1] in (b"urlset", b"sitemapindex") else "a feed")
@@ -121,6 +129,17 @@ def is_page(head: bytes, locator: str, media_type: str) -> bool:
     if PAGE.search(head):
         return begins or called or tags >= 3
     return (called and tags > 0) or (begins and tags >= 3)
+
+
+def is_mail(head: bytes, locator: str, media_type: str) -> bool:
+    """Whether this is a mail: it begins with header lines, and has one that only mails have or is called a mail.
+
+    A memorandum begins with "From:" and "Date:" too; nobody types "Message-ID:" over one.
+    """
+    if not HEADER_LINE.match(head):
+        return False
+    called = locator.endswith((".eml", ".mht", ".mhtml")) or "message/rfc822" in media_type
+    return called or MAIL_ONLY.search(head[:4096].split(b"\n\n", 1)[0].split(b"\r\n\r\n", 1)[0]) is not None
 
 
 def is_binary(data: bytes) -> bool:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sayso.model.document import Part
 from sayso.read.lines import Line
-from sayso.read.notices import is_separator
+from sayso.read.notices import closes_text, is_separator
 from sayso.read.told import Told
 from sayso.read.zones import Found
 
@@ -61,6 +61,8 @@ def tail(lines: Sequence[Line], told: Sequence[Told | None], start: int) -> int:
     for at in range(start, end):
         under = below[at]
         few = 2 * under.unknown <= above
+        if closes_text(lines[at].words) and few:
+            return at
         if is_separator(lines[at].words):
             if under.notices >= 2 and 2 * under.prose <= under.known:
                 return at

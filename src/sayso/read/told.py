@@ -5,14 +5,17 @@ from dataclasses import dataclass, replace
 
 from sayso.model.document import Part
 from sayso.model.place import Span
+from sayso.read.dates import dated
 from sayso.read.lines import Line
 from sayso.read.notices import EVERY, Heard, telling
+from sayso.read.outlets import first_stood
 from sayso.read.wordings import Reach
 
 HEADED = ("author-box/1", "correction/1", "disclaimer/1", "editors-notes/1", "fair-use/1", "no-reuse/1")
 OVER_ALL = ("editors-notes/1",)
 """Headings over everything below them that says nothing else of itself."""
 
+LONGEST_DATE = 90  # characters in a line that only gives dates
 SHORT_HEADING = 60  # characters; a longer line that says "About the author" is itself the biography
 QUOTED = 60  # characters of a line that are quoted back to the reader
 
@@ -50,11 +53,16 @@ def told(lines: Sequence[Line], wordings: Sequence[Heard] = EVERY) -> list[Told 
 def tell(line: Line, wordings: Sequence[Heard]) -> Told | None:
     """What one line tells of itself."""
     met = telling(line.words, wordings)
-    if met is None:
+    if met is None or (met.wording.rule == "republication/1" and is_date_alone(line.words)):
         return None
     at = Span(line.start + met.start, line.start + met.end)
     anywhere = met.wording.reach is Reach.ANYWHERE
     return Told(met.wording.part, met.wording.rule, anywhere, f"says “{quoted(line.words, met.start, met.end)}”", at)
+
+
+def is_date_alone(words: str) -> bool:
+    """Whether a line that says "first published" only says when, not where: "First published 9 February 2032"."""
+    return len(words) <= LONGEST_DATE and dated(words) is not None and first_stood(words) is None
 
 
 def under(heading: Told) -> Told:

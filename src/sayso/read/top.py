@@ -62,7 +62,8 @@ def signs(page: Page, at: int) -> Role | None:
     text, hint = page.blocks[at].text, page.hint(at)
     if len(text) > SHORT:
         return None
-    words = who_signs(page, text, alone=page.headline is None or at > page.headline)
+    alone = page.headline is None or at > page.headline
+    words = who_signs(page, text, alone, page.blocks[at].linked > 0)
     if not words and hint is Hint.BYLINE and not is_dateline(text):
         words = "stands where the page names its authors"
     if words:
@@ -72,8 +73,11 @@ def signs(page: Page, at: int) -> Role | None:
     return None
 
 
-def who_signs(page: Page, text: str, alone: bool) -> str:
-    """In what way a short text is a byline, or "" when it is none; a name `alone` is one under a headline only."""
+def who_signs(page: Page, text: str, alone: bool, linked: bool) -> str:
+    """In what way a short text is a byline, or "" when it is none.
+
+    A name `alone` is one under a headline only; behind a date, what is a link is more likely a section than a name.
+    """
     if is_byline(text):
         return "names who wrote it"
     if alone and signature(text):
@@ -82,7 +86,10 @@ def who_signs(page: Page, text: str, alone: bool) -> str:
     if len(text) <= 2 * LABEL and any(f" {author} " in key for author in page.authors if author):
         return "names somebody whom the page gives as its author"
     day = dated(text)
-    return "names somebody beside the date" if day and names(text[: day.start]) and len(text) <= 2 * LABEL else ""
+    if not day or len(text) > 2 * LABEL:
+        return ""
+    behind = "" if linked else text[day.end :].lstrip(" -–—|·•,:")
+    return "names somebody beside the date" if names(text[: day.start]) or names(behind) else ""
 
 
 def standfirst(page: Page, at: int) -> Role | None:

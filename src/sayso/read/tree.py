@@ -7,7 +7,10 @@ Element = Any
 """An lxml element; lxml has no types of its own."""
 
 DEEPEST = 200  # the parser gives up at 256, and slow libraries crawl well before
-MOST_TAGS = 400_000  # some 200 MB as a tree
+MOST_TAGS = 120_000  # opening and closing ones; the largest pages of news have half as many
+MANY = (
+    6_000  # tags from which on depth is judged before parsing: on deep nesting the parser's time grows with the square
+)
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 CLOSES_ITSELF = frozenset("p li td th tr dd dt option thead tbody tfoot".split())
 INLINE = frozenset(
@@ -34,9 +37,13 @@ def tree(text: str) -> Tree:
     if text.count("<") > MOST_TAGS:
         text = cut(text)
         problems.append(f"The page has more than {MOST_TAGS:,} tags; only the part before is read.")
-    root, too_deep = parsed(text)
-    if too_deep:
+    shallow = flat(text) if text.count("<") > MANY else text
+    too_deep = len(shallow) != len(text)
+    root, gave_up = parsed(shallow)
+    if gave_up and not too_deep:
+        too_deep = True
         root, _ = parsed(flat(text))
+    if too_deep:
         problems.append(
             f"The page nests tags more than {DEEPEST} deep; the deeper ones are passed over, their words kept."
         )
@@ -124,10 +131,10 @@ class Scan(NamedTuple):
 
     def opening(self, name: str) -> bool:
         """Take note of an opening tag and say whether it stays."""
-        if name in CLOSES_ITSELF and self.opened and self.opened[-1] == name:
-            return True
         if len(self.opened) >= DEEPEST:
             self.dropped[name] = self.dropped.get(name, 0) + 1
             return False
+        if name in CLOSES_ITSELF and self.opened and self.opened[-1] == name:
+            return True
         self.opened.append(name)
         return True

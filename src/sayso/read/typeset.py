@@ -12,6 +12,9 @@ APART = 1.15  # line distances from which on two lines are two paragraphs
 LEADING = 1.35  # the same, by the size of the type, for headings over several lines
 INDENT = 6.0  # points by which a first line is set in
 LAST = 0.75  # share of the full measure below which a line that ends a sentence ends its paragraph
+ROWS = 5  # lines in which a piece must begin at one place for it to be a column
+ROWS_SHARE = 0.4  # share of the page's lines in which it must
+NARROW = 0.45  # width of a letter by the size of the type, rather less than it is
 NUMBER = re.compile(
     r"\W{0,3}(?:page|seite|pagina|página|p\.)?\s?\d{1,4}(?:\s?(?:of|/|von|de|sur)\s?\d{1,4})?\W{0,3}", re.I
 )
@@ -36,6 +39,14 @@ class SetLine(NamedTuple):
     """It stands at the very top or foot of its page."""
 
 
+class Join(NamedTuple):
+    """A piece put to the line before it: the line's number, where in its words, and where on the page in points."""
+
+    line: int
+    at: int
+    x: float
+
+
 class SetParagraph(NamedTuple):
     """A paragraph put together from lines: its words, where in them each page begins, how it is set."""
 
@@ -54,6 +65,7 @@ def set_lines(page: Any, number: int) -> list[SetLine]:
     box = page.mediabox
     low, height = float(box.bottom), float(box.height) or 1.0
     found: list[SetLine] = []
+    joins: list[Join] = []
 
     def visit(text: str, matrix: list[float], place: list[float], font: Any, size: float) -> None:
         x = place[4] * matrix[0] + place[5] * matrix[2] + matrix[4]
@@ -65,6 +77,7 @@ def set_lines(page: Any, number: int) -> list[SetLine]:
             words = " ".join(part.split())
             if words and found and abs(found[-1].y - y) < SAME_LINE and x > found[-1].x:
                 gap = "" if not part[:1].isspace() and not ended[0] else " "
+                joins.append(Join(len(found) - 1, len(found[-1].words), x))
                 found[-1] = found[-1]._replace(words=found[-1].words + gap + words)
             elif words:
                 found.append(SetLine(words, number, x, y, round(points, 1), bold, not EDGE < share < 1 - EDGE))
@@ -72,7 +85,49 @@ def set_lines(page: Any, number: int) -> list[SetLine]:
 
     ended = [False]
     page.extract_text(visitor_text=visit)
-    return found
+    return columns(found, joins)
+
+
+def columns(lines: list[SetLine], joins: Sequence[Join]) -> list[SetLine]:
+    """The lines with columns read one after the other, where the page sets them side by side, row by row.
+
+    Words of one line begin anywhere; pieces that begin at one place in line after line are a column of their own.
+    """
+    begun = Counter(round(join.x) for join in joins)
+    edges = {x for x, count in begun.items() if count >= ROWS and count >= ROWS_SHARE * len(lines)}
+    if not edges:
+        return lines
+    cuts: dict[int, list[Join]] = {}
+    for join in joins:
+        if round(join.x) in edges:
+            cuts.setdefault(join.line, []).append(join)
+    rows = [list(pieces(line, cuts.get(at, ()))) for at, line in enumerate(lines)]
+    return list(by_column(rows, sorted(edges)))
+
+
+def pieces(line: SetLine, cuts: Sequence[Join]) -> Iterator[SetLine]:
+    """A line cut where columns begin."""
+    starts = [Join(0, 0, line.x), *cuts]
+    ends = [*(cut.at for cut in cuts), len(line.words)]
+    for start, end in zip(starts, ends, strict=True):
+        if words := line.words[start.at : end].strip():
+            yield line._replace(words=words, x=start.x)
+
+
+def by_column(rows: Sequence[Sequence[SetLine]], edges: Sequence[int]) -> Iterator[SetLine]:
+    """The pieces of rows, column after column; a line that runs over all columns ends what stands above it."""
+    held: list[list[SetLine]] = [[] for _ in range(len(edges) + 1)]
+    for row in rows:
+        first = row[0]
+        wide = first.x < edges[0] - 1 and first.x + len(first.words) * first.size * NARROW > edges[0]
+        if len(row) == 1 and (wide or first.edge):
+            yield from (line for column in held for line in column)
+            held = [[] for _ in held]
+            yield first
+            continue
+        for piece in row:
+            held[sum(round(piece.x) >= edge for edge in edges)].append(piece)
+    yield from (line for column in held for line in column)
 
 
 def paragraphs(lines: Sequence[SetLine]) -> list[SetParagraph]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from sayso.model.document import Part
+from sayso.read.agencies import KNOWN
 
 UPPER = r"(?-i:[^\W\d_a-zß-öø-ÿ])"
 LISTS = {
@@ -25,6 +26,7 @@ LISTS = {
     r"expert|advis[eo]r|diplomat|presenter|essayist|translator|investigator|teacher|host|president|chair|member)s?\b",
     "again": "(?:re-?published|re-?printed|re-?posted|cross-?posted|syndicated)",
     "stood": "(?:published|appeared|posted|printed|ran|aired|released)",
+    "agency": f"(?-i:{KNOWN})",
     "end": r"\W{0,3}$",
 }
 
@@ -119,6 +121,42 @@ NOTICES = (
         ),
     ),
     wording(
+        "republication/1",
+        NOTICE,
+        ANYWHERE,
+        700,
+        "publish|appear|print|posted|republish|reprint|repost|re-p|crosspost|cross-|translat|syndicat|source|"
+        "original|supplied|provided|distributed|written|filed",
+        opens=(
+            r"(?:this|the|our|(?:a|an|parts|portions) (?:\w+ )?(?:version )?of (?:this|the)) (?:\w+ "
+            r"){0,2}?<piece>\b.{0,60}"
+            r"\b(?:originally|first|previously) (?:\w+ )?<stood>\b",
+            r"(?:this|the) (?:\w+ ){0,2}?<piece> (?:is|was|has been) (?:\w+ )?(?:<again>|translated)\b",
+            r"(?:originally|first|previously) <stood>\b",
+            r"(?:this|the) (?:\w+ )?<piece> (?:appears|appeared|is published|was published) in (?:the |our )?.{2,40} "
+            r"(?:issue|edition)\b",
+            r"(?:this|the) (?:\w+ ){0,2}?<piece> (?:is|was|has been) (?:\w+ )?(?:supplied|provided|distributed|"
+            r"written|filed) (?:by|from|to us by)\b",
+            r"<again> (?:here )?(?:from|with|by|under|courtesy)\b",
+            r"the original (?:source|version|text) (?:of|for) this <piece>",
+            r"(?:read|see|view) the original\b.{0,80}$",
+        ),
+    ),
+    wording(
+        "update/1",
+        NOTICE,
+        ANYWHERE,
+        1500,
+        "updat|aktualisierung|actualizaci|mise à jour|aggiornamento",
+        opens=(
+            r"(?:update|aktualisierung|actualización|mise à jour|aggiornamento)d?(?: ?\([^()\n]{1,60}\)|"
+            r",? \d[^\n:]{0,30}"
+            r"(?::\d\d[^\n:]{0,20})?|,? [^\W\d]{3,9}\.? \d{1,2}[^\n:]{0,20})? ?[:–—]",
+            r"(?:this|the) <piece> (?:was|is|has been) (?:last )?(?:updated|changed)\b",
+            r"(?:last )?updated (?:on|at|with|to)\b.{0,120}$",
+        ),
+    ),
+    wording(
         "copyright/1",
         NOTICE,
         ANYWHERE,
@@ -165,26 +203,6 @@ NOTICES = (
             r"questions ?:|contacts? ?[:@]|relations ?:|office ?:)",
         ),
     ),
-    wording(
-        "republication/1",
-        NOTICE,
-        ANYWHERE,
-        700,
-        "publish|appear|print|posted|republish|reprint|repost|re-p|crosspost|cross-|translat|syndicat|source|"
-        "original|supplied|provided|distributed|written|filed",
-        opens=(
-            r"(?:this|the|our|(?:a|an|parts|portions) (?:\w+ )?(?:version )?of (?:this|the)) (?:\w+ "
-            r"){0,2}?<piece>\b.{0,60}"
-            r"\b(?:originally|first|previously) (?:\w+ )?<stood>\b",
-            r"(?:this|the) (?:\w+ ){0,2}?<piece> (?:is|was|has been) (?:\w+ )?(?:<again>|translated)\b",
-            r"(?:originally|first|previously) <stood>\b",
-            r"(?:this|the) (?:\w+ ){0,2}?<piece> (?:is|was|has been) (?:\w+ )?(?:supplied|provided|distributed|"
-            r"written|filed) (?:by|from|to us by)\b",
-            r"<again> (?:here )?(?:from|with|by|under|courtesy)\b",
-            r"the original (?:source|version|text) (?:of|for) this <piece>",
-            r"(?:read|see|view) the original\b.{0,80}$",
-        ),
-    ),
 )
 
 CREDITS = (
@@ -214,6 +232,23 @@ CREDITS = (
             r".{0,200}\bcontributed to (?:this|the) (?:\w+ )?(?:report|story|article|post)\b",
         ),
     ),
+    wording(
+        "agency-credit/1",
+        NOTICE,
+        ANYWHERE,
+        400,
+        "press|afp|reuters|upi|dpa|efe|ansa|agenc|wire|xinhua|bloomberg|tass|interfax",
+        opens=(
+            r"(?:contributing|contributors?) ?: .{2,200}$",
+            r"(?:the )?<agency> (?:[a-z]+ ){0,3}(?:writers?|reporters?|correspondents?|journalists?|staff|"
+            r"photographers?|producers?) .{0,240}\b(?:contributed|reported|reporting)\b",
+            r"(?:with|from|includes?|using|contains?) (?:\w+ ){0,3}(?:files?|material|information|reporting|reports?|"
+            r"input|additional) (?:\w+ )?(?:from|by) (?:the )?(?:<agency>|(?:news )?(?:agencies|wires?))\b.{0,120}$",
+            r"(?:con información de|mit material (?:von|der)|avec) (?:la |le |l[’'])?(?:<agency>|agencias?|agences?|"
+            r"agenturen)\b.{0,60}$",
+            r"(?:the )?<agency>(?: ?[/,&] ?(?:<agency>|\w{2,4})){0,4}<end>",
+        ),
+    ),
     wording("reported-from/1", NOTICE, EDGE, 400, "reported from", opens=(r"<name>.{0,120}\breported from <upper>",)),
     wording(
         "picture-credit/1",
@@ -236,7 +271,8 @@ CREDITS = (
         "getty|photo|afp|reuters|credit|shutterstock|alamy|epa|file |picture|image",
         opens=(r"(?-i:FILE) ?(?:PHOTO|IMAGE|PICTURE)? ?(?::|[-–—] (?:In this|This|A|The) )",),
         holds=(
-            r"\((?:photo|image|picture|credit|ap|afp|epa|getty|reuters)\b[^()\n]{0,120}\)\.?$",
+            r"[(\[](?:photo|image|picture|credit|ap|afp|epa|getty|reuters)\b[^()\n\]]{0,120}[)\]]\.?$",
+            r"[.!?”\"’)] ?(?-i:Photo|Picture|Image|Foto|Bild)s?(?: by)? ?: ?[^.!?]{2,60}\.?$",
             r"(?:/|\bvia ) ?(?-i:AFP|AP|EPA|Reuters|Getty Images|Shutterstock|Alamy)(?: via .{3,20})?\)?\.?$",
             r"\bgetty images\)?\.?$|\b(?-i:AP) photo(?:/.{1,40})?\)?\.?$|\bfile photo\)?\.?$",
         ),
@@ -281,7 +317,7 @@ PLEAS = (
         ANYWHERE,
         400,
         "sign up|subscri|member|free |limit|log in|login|sign in|register|donat|support|newsletter|inbox|enjoy|"
-        "our app|alerts|journalism|channel|patreon|paypal",
+        "our app|alerts|journalism|channel|patreon|paypal|our ",
         opens=(
             r"(?:please |why not |click here to |don[’']t miss out[!.,]? )?(?:sign up|subscribe|become an?|join|"
             r"get|receive|"
@@ -291,7 +327,8 @@ PLEAS = (
             r"memberships?|"
             r"subscri(?:be|bers?|ptions?)|donat(?:e|ions?|ing)|support(?:ing)? (?:us|our|independent|this)|"
             r"(?:independent|our|"
-            r"quality|public-interest) journalism|our (?:work|app|channel|coverage)|patreon|paypal|free trial|"
+            r"quality|public-interest) journalism|our (?:work|app|channel|coverage|(?:\w+ )?pages?)|"
+            r"patreon|paypal|free trial|"
             r"paywall|push "
             r"(?:alerts|notifications)|e-?mail (?:alerts|updates)|this <piece>)\b)(?!.{0,200}[”\"] \w+ said)",
             r"you(?:[’']ve| have) (?:now )?(?:read|reached|used|viewed) .{0,40}(?:free|limit|allowance)",
@@ -307,11 +344,11 @@ PLEAS = (
         FURNITURE,
         ANYWHERE,
         160,
-        "comment|repl|conversation|discussion|response|debate",
+        "comment|kommentar|comentario|repl|conversation|discussion|response|debate",
         opens=(
             r"(?:leave|post|add|write|submit|cancel) (?:a |your |the )?(?:comment|reply)\b",
             r"(?:\d[\d,.]{0,8}|no|view|show|see|read|load|all|post|recent|latest|top)? ?(?:all |more "
-            r")?(?:comments?|replies|"
+            r")?(?:comments?|kommentare|commentaires|comentarios|commenti|replies|"
             r"responses) ?\(?\d{0,6}\)?<end>",
             r"(?:please )?comments? on .{1,80}\b(?:facebook|page|site|articles?|forum)\b",
             r"join the (?:conversation|discussion|debate)\b",
@@ -346,10 +383,16 @@ PLEAS = (
         220,
         "relat|read|also|more|don|sponsor|paid|promoted|advert|continue|scroll|click here|watch|lire|también|"
         "também|anche|"
-        "lesen|video|listen|see |hear|ad",
+        "lesen|video|listen|see |hear|ad|gallery|audio|podcast|interes|contenid|mire|mira|mirá|puedes|interessant|voir|"
+        "veja|guarda|weiterlesen|artikel",
         opens=(
             r"(?:related|see also|read also|also read|read more|read next|read this next|(?:à )?lire aussi|lea también|"
-            r"leia também|leggi anche|lesen sie auch) ?(?::.{0,180}|<end>)",
+            r"leia também|leggi anche|lesen sie auch|auch lesen|auch interessant|schon gelesen|"
+            r"auch spannend|weiterlesen|mehr dazu|weitere artikel(?: zum thema)?|le puede interesar|te puede interesar|"
+            r"puedes ver|lee también|lee además|mire|mira|mirá|vea también|contenidos? relacionados?|"
+            r"notas relacionadas|"
+            r"noticias relacionadas|más sobre|à voir|voir aussi|sur le même sujet|articoli correlati|guarda anche|"
+            r"potrebbe interessarti|veja também|saiba mais|lees ook) ?[?!]?(?: ?: ?.{0,180}|<end>)",
             r"(?:sponsored(?: (?:content|links?|post|by .{1,40}))?|paid (?:content|post)|promoted(?: stories)?|"
             r"advertise?ments?|advertising|ad) ?:?<end>",
             r"(?:also (?:on|in)|don[’']t miss) ?:? [^.!?”\"]{1,60}$",
@@ -361,6 +404,7 @@ PLEAS = (
             r"text|post|thing|"
             r"report|interview|piece|here|on|at|about|it|this|statement|transcript|series|coverage|"
             r"video)\b){1,3}.{0,80}$",
+            r"(?-i:Watch|Listen|Video|Gallery|Audio|Podcast) ?: .{1,160}$",
             r"(?-i:WATCH|VIDEO|LISTEN|PHOTOS|GALLERY|IN PICTURES|PODCAST|READ MORE|MORE|RELATED|ALSO|READ) ?: "
             r".{1,160}$",
         ),
@@ -394,7 +438,8 @@ MENUS = (
         60,
         "",
         opens=(
-            r"(?:home(?: ?page)?|(?:main )?menu|search|skip to (?:the )?(?:main )?(?:content|navigation)|(?:back "
+            r"(?:home(?: ?page)?|startseite|inicio|accueil|e-?paper|"
+            r"(?:main )?menu|search|skip to (?:the )?(?:main )?(?:content|navigation)|(?:back "
             r")?to (?:the )?top|"
             r"log ?(?:in|out)|sign ?in|register|my account|subscribe(?: now)?|about(?: us)?|contact(?: us)?|"
             r"advertise(?: with us)?|"

@@ -60,11 +60,24 @@ def _link(
         there = [card for card in shelf.by_address(work.url) if card.document != document.id]
         if there:
             because = Reason("link-by-address/1", "The report links to this document's address.")
-            found = tuple(Candidate(card.document, 1.0, because) for card in there)
-            return _choose(work, found, settings)
+            found: Iterable[Candidate] = [Candidate(card.document, 1.0, because) for card in there]
+            return _choose(work, _latest(found, shelf), settings)
     if work.title:
-        return _choose(work, tuple(_by_title(document, work, shelf, aliases, settings)), settings)
-    return _choose(work, tuple(_by_description(document, work, voices, shelf, aliases, settings)), settings)
+        return _choose(work, _latest(_by_title(document, work, shelf, aliases, settings), shelf), settings)
+    found = _by_description(document, work, voices, shelf, aliases, settings)
+    return _choose(work, _latest(found, shelf), settings)
+
+
+def _latest(candidates: Iterable[Candidate], shelf: Shelf) -> tuple[Candidate, ...]:
+    """The candidates without earlier versions of a page that is among them; those had at one time both stay."""
+    named = [(candidate, shelf.card(candidate.document)) for candidate in candidates]
+    newest: dict[str, str] = {}
+    for _, card in named:
+        if card and card.locator:
+            newest[card.locator] = max(newest.get(card.locator, ""), card.captured)
+    return tuple(
+        one for one, card in named if not card or newest.get(card.locator, "") == card.captured or not card.locator
+    )
 
 
 def _choose(work: CitedWork, candidates: Sequence[Candidate], settings: Settings) -> Link:

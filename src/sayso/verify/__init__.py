@@ -3,5 +3,6 @@
 from sayso.verify.edits import edits, replay
 from sayso.verify.omissions import omissions
 from sayso.verify.verify import verify
+from sayso.verify.versions import version
 
-__all__ = ["edits", "omissions", "replay", "verify"]
+__all__ = ["edits", "omissions", "replay", "verify", "version"]

@@ -12,10 +12,13 @@ from sayso.present.blocks import Block
 from sayso.present.changes import beginning
 from sayso.present.notes import Notes, WorkNote
 from sayso.present.screen.style import DIM, heading, say, wrapped
+from sayso.present.screen.traced import shared_lines
 from sayso.present.wording import PARTS, card_label, counted
 from sayso.text.fold import WORD
 
 LABEL = 16
+SHOWN = 20  # changes of one version; --json has all of them
+LONGEST = 240
 
 
 def after(console: Console, dossier: Dossier, rest: Sequence[Block], width: int) -> Iterator[Text]:
@@ -52,6 +55,30 @@ def _work(console: Console, note: WorkNote, width: int) -> Iterator[Text]:
         yield from wrapped(console, say(f"? {label}, {likeness:.0%} alike", DIM), width, "    ", "      ")
     if note.link is not None:
         yield from wrapped(console, say(note.link.because.words, DIM), width, "    ", "    ")
+
+
+def shared(console: Console, dossier: Dossier, width: int) -> Iterator[Text]:
+    """What the report shares with other documents, and who carried it first."""
+    if not dossier.traced or not dossier.traced[0].lineages:
+        return
+    yield from heading("Shared with other documents")
+    yield from shared_lines(console, dossier.document, dossier.traced[0], dossier.cards, width)
+
+
+def versions(console: Console, dossier: Dossier, width: int) -> Iterator[Text]:
+    """What changed between the versions of the report that are held."""
+    if not dossier.versions:
+        return
+    yield from heading("Other versions held")
+    for version in dossier.versions:
+        yield from wrapped(console, say(f"{version.document}  {version.because.words}"), width, "  ", "    ")
+        for change in version.changes[:SHOWN]:
+            told = Text(f"{PARTS[change.part]}  ", style=DIM)
+            told.append_text(say(f"− {beginning(change.old, LONGEST)}  ", "red") if change.old else Text())
+            told.append_text(say(f"+ {beginning(change.new, LONGEST)}", "green") if change.new else Text())
+            yield from wrapped(console, told, width, "    ", "      ")
+        if len(version.changes) > SHOWN:
+            yield Text(f"    and {len(version.changes) - SHOWN} more", style=DIM)
 
 
 def problems(console: Console, met: Iterable[Problem], width: int) -> Iterator[Text]:

@@ -106,6 +106,9 @@ def added_lines(console: Console, outcomes: Iterable[Added], width: int) -> Iter
         if added.same_text:
             same = f"the same text as {', '.join(added.same_text)}"
             yield from wrapped(console, say(same, DIM), width, " " * 13, " " * 13)
+        if added.versions:
+            before = f"had before with another text: {', '.join(added.versions)}"
+            yield from wrapped(console, say(before, DIM), width, " " * 13, " " * 13)
         for problem in added.problems:
             yield from wrapped(console, say(problem.words, DIM), width, " " * 13, " " * 13)
     sums = ", ".join(f"{count} {outcome}" for outcome, count in counts.items())
