@@ -10,8 +10,10 @@ from tests.web.conftest import fill
 from tests.web.serving import Served, serve
 
 from sayso import example
+from sayso.copying import copying
 from sayso.examining import Engine, examine
 from sayso.library import open_library
+from sayso.tracing import with_traced
 from sayso.web.jobs import made_by
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -43,7 +45,10 @@ def chromium() -> Iterator[Any]:
 
 @pytest.fixture(scope="session")
 def shelves(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]]:
-    """The example library with every document examined by the rules, and their ids by file name."""
+    """The example library with every document examined by the rules, and their ids by file name.
+
+    Of the opinion piece it is also known what it shares with others, and from how many origins.
+    """
     import sayso
 
     path = tmp_path_factory.mktemp("shelves") / "desk.sayso"
@@ -53,7 +58,9 @@ def shelves(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, s
             report = library.get(document)
             assert report is not None
             count = name == example.OPINION_PIECE
-            dossier = examine(report, library, engine=Engine.RULES, count=count)
+            dossier = examine(report, library, engine=Engine.RULES, count=count, copying=copying if count else None)
+            if count:
+                dossier = with_traced(dossier, library)
             library.keep(dossier, made_by(sayso.__version__, "rules"), library.shelf_mark())
     return path, ids
 

@@ -110,6 +110,28 @@ def test_see_outlets_collapse_to_their_origins_by_keyboard(visit: Open, opinion:
     assert tab.locator(".rests[open] .origins > li").count() >= 1
 
 
+def test_find_who_published_first_by_mouse(visit: Open, opinion: str) -> None:
+    tab = visit(opinion)
+    tab.get_by_role("link", name="Provenance").click()
+    row = tab.locator("table tr", has_text="The Slipway Review").first
+    assert "The other carried it first." in row.inner_text() and "republished" in row.inner_text()
+    row.get_by_role("link", name="Both texts side by side").click()
+    tab.locator("mark.common").first.wait_for()
+    assert tab.locator("mark.common").count() >= 4
+
+
+def test_find_who_published_first_by_keyboard(visit: Open, opinion: str) -> None:
+    tab = visit(opinion)
+    focus_by_tab(tab, ".tabs a[href$=provenance]")
+    press(tab, "Enter")
+    tab.locator(".provenance table").wait_for()
+    focus_by_tab(tab, ".provenance a[href*=against]")
+    press(tab, "Enter")
+    tab.locator("mark.common").first.wait_for()
+    press(tab, "n", "n")
+    assert seen(tab, "#here2") and seen(tab, "#there2")
+
+
 def test_correct_a_speaker_and_see_it_survive_a_rerun_by_mouse(visit: Open, opinion: str) -> None:
     tab = visit(opinion)
     tab.locator("#reading .voice").nth(3).click(position={"x": 30, "y": 12})

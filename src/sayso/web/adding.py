@@ -43,6 +43,8 @@ def spool(request: Request, sent: FormData) -> Import:
     if text.strip():
         place = room.imports.place(begun, address or PASTED)
         place.write_bytes(text.encode("utf-8", "replace"))
+    elif address.lower().startswith(("http://", "https://")):
+        room.imports.address(begun, address)
     for upload in uploads(sent):
         place = room.imports.place(begun, file_name(upload.filename or ""))
         with place.open("wb") as file:
@@ -73,7 +75,8 @@ def progress(request: Request) -> Response:
     if begun is None:
         raise Refused(404, say("imports.gone"))
     over = begun.done == len(begun.given)
-    taken = [one for one in (*begun.outcomes(Outcome.ADDED), *begun.outcomes(Outcome.HELD)) if one.document]
+    came = (Outcome.ADDED, Outcome.CHANGED, Outcome.HELD)
+    taken = [one for outcome in came for one in begun.outcomes(outcome) if one.document]
     only = report_at(str(taken[0].document)) if over and len(begun.given) == len(taken) == 1 else ""
     if request.headers.get("x-part") == "progress":
         return JSONResponse({"done": begun.done, "of": len(begun.given), "over": over, "only": only})

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 KINDS = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
-ASSETS = ("icon.svg", "page.css", "room.css", "room.js", "report.js", "search.js", "adding.js")
+ASSETS = ("icon.svg", "page.css", "room.css", "room.js", "report.js", "search.js", "adding.js", "against.js")
 
 
 SIGNS_OF = {

@@ -8,7 +8,7 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Route
 
 from sayso.errors import SaysoError
-from sayso.web import adding, answers, library, quotation, report, rulings, speakers, taking
+from sayso.web import adding, answers, library, provenance, quotation, report, rulings, speakers, taking
 from sayso.web.guard import App, Guard
 from sayso.web.room import Room
 
@@ -51,6 +51,8 @@ ROUTES: list[tuple[str, str, Callable[..., object]]] = [
     ("POST", "/report/{id}/rule", rulings.rule),
     ("POST", "/report/{id}/undo", rulings.undo),
     ("POST", "/report/{id}/again", report.again),
+    ("GET", "/report/{id}/provenance", provenance.provenance),
+    ("GET", "/report/{id}/against/{other}", provenance.against),
     ("GET", "/report/{id}/take", taking.forms),
     ("GET", "/report/{id}/export", taking.export),
     ("GET", "/report/{id}/original", taking.original),

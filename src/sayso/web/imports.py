@@ -13,7 +13,7 @@ from sayso.library import Added, Outcome
 from sayso.model.place import Problem
 from sayso.web.examinations import Examinations
 from sayso.web.hands import Hand, Stopped
-from sayso.web.jobs import take_in
+from sayso.web.jobs import fetch, take_in
 from sayso.web.settings import RoomSettings
 
 REMEMBERED = 50
@@ -26,6 +26,9 @@ class Given:
 
     name: str
     file: Path
+    fetched: bool = False
+    """Whether `name` is an address to be fetched, and there is no file."""
+
     outcomes: tuple[Added, ...] = ()
 
     @property
@@ -80,6 +83,10 @@ class Imports:
         into.given.append(Given(name, file))
         return file
 
+    def address(self, into: Import, address: str) -> None:
+        """One more thing: a page to be fetched."""
+        into.given.append(Given(address, into.folder / "none", fetched=True))
+
     def hand_in(self, begun: Import) -> None:
         """All is there: take it in."""
         self._queue.put(begun)
@@ -100,13 +107,16 @@ class Imports:
                 given.outcomes = self._take_in(given)
             for given in begun.given:
                 for added in given.outcomes:
-                    if added.outcome is Outcome.ADDED and added.document:
+                    if added.outcome in (Outcome.ADDED, Outcome.CHANGED) and added.document:
                         self.examinations.want(added.document, soon=False)
             shutil.rmtree(begun.folder, ignore_errors=True)
 
     def _take_in(self, given: Given) -> tuple[Added, ...]:
         try:
-            outcomes = self.hand.do(take_in, self.library, given.file, given.name)
+            if given.fetched:
+                outcomes = self.hand.do(fetch, self.library, given.name)
+            else:
+                outcomes = self.hand.do(take_in, self.library, given.file, given.name)
         except Stopped as stopped:
             return (Added(Outcome.REFUSED, None, given.name, problems=(Problem("intake", str(stopped)),)),)
         nothing = Problem("intake", "There was nothing in it to read.")

@@ -14,34 +14,59 @@ def made_by(version: str, engine: str) -> str:
 def take_in(library: Path, file: Path, locator: str) -> tuple[Added, ...]:
     """Read one file and put what it holds into the library; what is said to be added is on the disk.
 
-    A dossier that was exported as JSON gives its document back, and what people decided about it.
+    Archives, feeds and tables give what is in them. A dossier that was exported as JSON gives its document back, and
+    what people decided about it.
     """
-    from sayso.handed_back import handed_back
-    from sayso.read import read
+    from sayso.handed_back import BEGINS, handed_back
+    from sayso.intake import read_all
+    from sayso.intake.opened import opened_file
 
-    data = file.read_bytes()
-    back = handed_back(data)
     with open_library(library) as opened:
+        back = handed_back(file.read_bytes()) if begins(file, BEGINS) else None
         if back is not None:
             document, decisions = back
             outcomes = opened.add([document])
             opened.decide(decisions)
             return outcomes
-        return opened.add([(read(data, locator), data)])
+        return opened.add(read_all(opened_file(file, locator)))
+
+
+def begins(file: Path, how: bytes) -> bool:
+    """Whether a file begins with these bytes."""
+    with file.open("rb") as opened:
+        return opened.read(len(how)) == how
+
+
+def fetch(library: Path, address: str) -> tuple[Added, ...]:
+    """Fetch one page because a person asked for it, and put it into the library; its raw answer is kept beside."""
+    from sayso.fetch import Fetcher, Settings
+    from sayso.intake import read_all
+    from sayso.library.records import keep
+
+    with open_library(library) as opened:
+        fetcher = Fetcher(Settings(), lambda warc: keep(opened.path, warc))
+        return opened.add(read_all(fetcher.fetch(address)))
 
 
 def examine_report(library: Path, document: str, engine: str, made: str, aliases: Aliases | None, count: bool) -> None:
-    """Examine a document of the library and keep its dossier; with `count`, then count independent origins too."""
+    """Examine a document of the library and keep its dossier.
+
+    With `count`, it is kept again with what it shares with others and with independent origins, which take longer.
+    """
+    from sayso.copying import copying
     from sayso.examining import Engine, examine
+    from sayso.tracing import with_traced
 
     with open_library(library) as opened:
         report = opened.get(document)
-        if report is not None:
-            shelf = opened.shelf_mark()
-            dossier = examine(report, opened, aliases, Engine(engine))
-            opened.keep(dossier, made, shelf)
-            if count and dossier.chains:
-                opened.keep(examine(report, opened, aliases, Engine(engine), count=True), made, shelf)
+        if report is None:
+            return
+        shelf = opened.shelf_mark()
+        dossier = examine(report, opened, aliases, Engine(engine))
+        opened.keep(dossier, made, shelf)
+        if count:
+            counted = examine(report, opened, aliases, Engine(engine), count=True, copying=copying)
+            opened.keep(with_traced(counted, opened), made, shelf)
 
 
 def wake() -> None:
