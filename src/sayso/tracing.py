@@ -7,8 +7,10 @@ from dataclasses import replace
 from sayso.library import Library
 from sayso.model.document import Document
 from sayso.model.dossier import Card, Dossier
+from sayso.model.place import Span
 from sayso.model.reuse import OneText, ReuseKind, Traced
 from sayso.model.shelf import Shelf
+from sayso.segment import segment
 from sayso.text.fold import words
 from sayso.trace.groups import groups
 from sayso.trace.trace import trace
@@ -30,7 +32,12 @@ FAMILY = 24
 def traced(document: Document, shelf: Shelf) -> Traced:
     """What a document shares with those of a shelf."""
     found = (shelf.get(name) for name in likely(document, shelf))
-    return trace(document, [other for other in found if other is not None])
+    return trace(document, [other for other in found if other is not None], quoted=quotations)
+
+
+def quotations(document: Document) -> tuple[Span, ...]:
+    """What stands as a quotation in a document by its paragraphs and marks."""
+    return tuple(quotation.span for quotation in segment(document).quotations)
 
 
 def family(document: Document, shelf: Shelf) -> tuple[Traced, ...]:
@@ -39,7 +46,7 @@ def family(document: Document, shelf: Shelf) -> tuple[Traced, ...]:
     count = Counter(reuse.there.document for reuse in own.reuses if reuse.kind is not ReuseKind.STOCK)
     names = sorted(count, key=lambda name: (-count[name], name))[:FAMILY]
     others = [other for other in map(shelf.get, names) if other is not None]
-    among = (trace(other, others[at + 1 :]) for at, other in enumerate(others[:-1]))
+    among = (trace(other, others[at + 1 :], quoted=quotations) for at, other in enumerate(others[:-1]))
     return (own, *(found for found in among if found.reuses))
 
 
