@@ -6,8 +6,10 @@ from dataclasses import replace
 from sayso.library import Library
 from sayso.model.document import Document
 from sayso.model.dossier import Card, Dossier
+from sayso.model.place import Span
 from sayso.model.reuse import ReuseKind, Traced
 from sayso.model.shelf import Shelf
+from sayso.segment import segment
 from sayso.text.fold import words
 from sayso.trace.trace import trace
 
@@ -29,7 +31,12 @@ def traced(document: Document, shelf: Shelf) -> Traced:
     """What a document shares with those of a shelf."""
     found = (shelf.get(name) for name in likely(document, shelf))
     others = [other for other in found if other is not None]
-    return trace(document, others) if others else Traced(document.id, (), ())
+    return trace(document, others, quoted=quotations) if others else Traced(document.id, (), ())
+
+
+def quotations(document: Document) -> tuple[Span, ...]:
+    """What stands as a quotation in a document by its paragraphs and marks."""
+    return tuple(quotation.span for quotation in segment(document).quotations)
 
 
 def family(document: Document, shelf: Shelf) -> tuple[Traced, ...]:
@@ -38,7 +45,7 @@ def family(document: Document, shelf: Shelf) -> tuple[Traced, ...]:
     count = Counter(reuse.there.document for reuse in own.reuses if reuse.kind is not ReuseKind.STOCK)
     names = sorted(count, key=lambda name: (-count[name], name))[:FAMILY]
     others = [other for other in map(shelf.get, names) if other is not None]
-    among = (trace(other, others[at + 1 :]) for at, other in enumerate(others[:-1]))
+    among = (trace(other, others[at + 1 :], quoted=quotations) for at, other in enumerate(others[:-1]))
     return (own, *(found for found in among if found.reuses))
 
 
