@@ -35,7 +35,8 @@ def test_sums_that_cannot_both_hold_are_a_conflict() -> None:
 def test_the_toll_of_an_earlier_fire_stays_out() -> None:
     found = compared()
     assert [(one.slot, one.value, one.at.document) for one in found.apart] == [("killed", "9", "a")]
-    assert "earlier fire" in found.apart[0].because.words.lower()
+    why = found.apart[0].because
+    assert why is not None and "earlier fire" in why.words.lower()
 
 
 def test_a_report_does_not_carry_whom_two_earlier_origins_name() -> None:
