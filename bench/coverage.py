@@ -309,7 +309,7 @@ def said_to_omit(group: Sequence[dict[str, Any]]) -> set[tuple[str, str]]:
         Report(one["doc"], text, named=everyone(text)) for one in group for text in [f"{one['title']}\n\n{one['text']}"]
     ]
     named = actors([Cast(one.document, one.text, one.named) for one in reports])
-    return {(one.document, plain(one.value).split()[-1]) for one in omitted(reports, named, {}, earlier=False)}
+    return {(one.document, plain(one.value).split()[-1]) for one in omitted(reports, named, earlier=False)}
 
 
 BIGRAM = re.compile(r"\b([A-Z][a-z'’-]+)\s+(?:[A-Z]\.?\s+|\"\w+\"\s+)?([A-Z][a-z'’-]+)\b")

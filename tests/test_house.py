@@ -20,6 +20,7 @@ FLOORS = {
     "resolve": 2,
     "verify": 2,
     "compare": 2,
+    "covering": 3,
     "examining": 3,
     "intake": 3,
     "library": 3,

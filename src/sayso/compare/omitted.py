@@ -7,12 +7,16 @@ from typing import NamedTuple
 
 from sayso.compare.part import is_person, takes_part
 from sayso.compare.person_name import parts
-from sayso.model.coverage import Actor, Omission, Particular, Report, Scope
+from sayso.compare.tolls import SLOTS
+from sayso.model.coverage import Actor, Omission, Report, Row
 from sayso.model.place import Passage, Reason
 from sayso.model.voices import Kind
 
 ENOUGH = 2
 """Independent origins that must carry a thing before a report is said not to carry it."""
+
+CARRIED = frozenset(SLOTS)
+"""Plain slots that a report can be without; when and where its event was, it may say in many ways."""
 
 WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 
@@ -28,7 +32,7 @@ class Carried(NamedTuple):
 def omitted(
     reports: Sequence[Report],
     actors: Sequence[Actor],
-    told: Mapping[str, Sequence[Particular]],
+    rows: Sequence[Row] = (),
     copies: Sequence[Sequence[str]] = (),
     earlier: bool = True,
 ) -> tuple[Omission, ...]:
@@ -42,7 +46,7 @@ def omitted(
     words = {report.document: _words(report.text) for report in ordered}
     of = len(set(origin.values()))
     found = []
-    for thing, last in _things(ordered, actors, told):
+    for thing, last in _things(ordered, actors, rows):
         carriers = dict(thing.at)
         for report in ordered:
             if report.document in carriers or (last and last <= words[report.document]):
@@ -68,9 +72,9 @@ def _origins(ordered: Sequence[Report], copies: Sequence[Sequence[str]]) -> dict
 
 
 def _things(
-    ordered: Sequence[Report], actors: Sequence[Actor], told: Mapping[str, Sequence[Particular]]
+    ordered: Sequence[Report], actors: Sequence[Actor], rows: Sequence[Row]
 ) -> Iterable[tuple[Carried, frozenset[str]]]:
-    """Persons, and slots; with the words of a person's name whose absence from the text is what counts.
+    """Persons, and rows of figures; with the words of a person's name whose absence from the text is what counts.
 
     That is the surname, and the given name too where several in the event have that surname.
     """
@@ -85,14 +89,10 @@ def _things(
             name = parts(actor.name)
             shared = bearers[name.last] > 1
             yield Carried("named", actor.name, at), frozenset([*name.last.split(), *([name.given] if shared else [])])
-    slots: dict[str, dict[str, Particular]] = {}
-    for report in ordered:
-        for one in told.get(report.document, ()):
-            if one.scope is Scope.THIS:
-                slots.setdefault(one.slot, {}).setdefault(report.document, one)
-    for slot, by in sorted(slots.items()):
-        value = min(by.items())[1].value
-        yield Carried(slot, value, {doc: one.at for doc, one in by.items()}), frozenset()
+    for row in rows:
+        if row.slot in CARRIED or row.about:
+            what = f"{row.slot} ({', '.join(row.about)})" if row.about else row.slot
+            yield Carried(what, row.cells[0].value, {one.at.document: one.at for one in row.cells}), frozenset()
 
 
 def _before(

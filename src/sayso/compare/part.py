@@ -50,7 +50,7 @@ def is_person(name: str) -> bool:
     words = name.split()
     if not 2 <= len(words) <= LONGEST + (words[-1].strip(".").lower() in ("jr", "sr", "ii", "iii")):
         return False
-    if LAST.search(name) or any(character.isdigit() for character in name):
+    if LAST.search(name) or words[0] in ("St", "St.", "Saint") or any(character.isdigit() for character in name):
         return False
     return folded(name) not in gazetteer().by_name
 

@@ -26,6 +26,7 @@ NUMBER = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}|(?:{any_of(TENS)})[- ](?:{any_of(list(ONES)[1:10])})|{UNITS}|a dozen|dozens|hundreds|"
     r"thousands|a couple(?: of)?|both|an?|another|no|his|her|their|several|the)"
 )
+PLAIN_NUMBER = rf"\d[\d,]*|(?:{any_of(TENS)})[- ](?:{any_of(list(ONES)[1:10])})|{UNITS}|dozens|hundreds|thousands"
 AGE = r"(?:\d{1,3}|[a-z]+)[- ]years?[- ]old"
 PERSON = (
     rf"(?P<n>{NUMBER})\s+(?:of\s+the\s+|of\s+them\b\s*)?(?:(?!(?:and|or|who|was|were|killed|dead|injured|shot|of|in|at|by|for|with|to|on|from|after|when|that|before|is|are|has|have|had|said|the|a|an)\b)[\w’'-]+\s+){{0,3}}?"
@@ -35,25 +36,25 @@ LIKE_ONE = rf"(?:{AGE}\s+(?:\w+\s+)?(?:{PERSONS})\b)"
 ONE_PERSON = PERSON.replace("?P<n>", "?:")
 GROUP = rf"(?:{ONE_PERSON}(?:,?\s+(?:and|plus)\s+(?:{ONE_PERSON}|{LIKE_ONE})|,\s+{ONE_PERSON}){{0,4}})"
 BARE = rf"(?:{NUMBER})"
-SOFTLY = r"(?:(?:,\s*[^,.;]{1,60},)?\s*(?:were|was|are|is|have\s+been|has\s+been|had\s+been|being|who\s+(?:were|was)|to\s+be|left|lay|lies|reported|believed|found|confirmed|also|all|both|fatally|later|then|reportedly|allegedly|critically|seriously|severely|slightly|apparently|feared|been|pronounced|declared)\s+){0,4}"
+SOFTLY = r"(?:(?:,\s*[^,.;]{1,60},)?\s*(?:were|was|are|is|have\s+been|has\s+been|had\s+been|being|who\s+(?:were|was)|to\s+be|left|lay|lies|reported|believed|found|confirmed|known|still|first|have|has|had|to|also|all|both|fatally|later|then|reportedly|allegedly|critically|seriously|severely|slightly|apparently|feared|been|pronounced|declared)\s+){0,5}"
 
 SLOTS = {
     "killed": (
         r"shot\s+and\s+killed|(?:shot|stabbed|beaten|gunned)\s+(?:to\s+death|dead|down)|killed|dead|died|dies|slain|murdered|"
         r"fatally\s+(?:shot|wounded|injured|stabbed)|lost\s+(?:their|his|her)\s+lives?|perished|executed|massacred|deaths|fatalities",
         r"killed|killing|kills|slain|murdered|murdering|claimed\s+the\s+lives\s+of|took\s+the\s+lives\s+of|death\s+of|deaths\s+of|shot\s+dead|"
-        r"fatally\s+(?:shot|shooting|shoots)|shot\s+and\s+killed|shoots\s+and\s+kills|dead\s+(?:is|are)",
+        r"fatally\s+(?:shot|shooting|shoots)|shot\s+and\s+killed|shoots\s+and\s+kills|dead\s+(?:is|are)|mourn(?:s|ed|ing)|names\s+of(?:\s+the)?(?=\s+[\w-]+\s+people\s+(?:who\s+died|were\s+read))",
     ),
     "injured": (
         r"injured|wounded|hurt|hospitali[sz]ed|shot(?!\s+(?:and\s+killed|to\s+death|dead))|taken\s+to\s+(?:the\s+|a\s+|an?\s+\w+\s+)?hospitals?|rushed\s+to|"
         r"in\s+(?:critical|serious|stable|fair|good)\s+condition|struck\s+by\s+(?:gunfire|bullets?)|treated\s+for|injuries",
-        r"injured|injuring|injures|wounded|wounding|wounds|hurt|hurting|hurts|hospitalizing|hospitalized|injuries\s+to",
+        r"treat(?:s|ed|ing)|injured|injuring|injures|wounded|wounding|wounds|hurt|hurting|hurts|hospitalizing|hospitalized|injuries\s+to",
     ),
     "arrested": (
         r"arrested|detained|in\s+custody|taken\s+into\s+custody|charged",
         r"arrested|arresting|detained|detaining|charged",
     ),
-    "missing": (r"missing|unaccounted\s+for", r"missing\s+are"),
+    "missing": (r"missing|unaccounted\s+for|not\s+(?:yet\s+)?been\s+found", r"missing\s+are"),
     "displaced": (r"displaced|homeless|evacuated|fled", r"displaced|displacing|evacuated|evacuating"),
     "rescued": (r"rescued|freed|released|survived", r"rescued|rescuing|freed|freeing"),
 }
@@ -76,6 +77,8 @@ LEFT = re.compile(
 )
 HOW = {
     "dead": "killed",
+    "killed": "killed",
+    "deaths": "killed",
     "injured": "injured",
     "wounded": "injured",
     "hurt": "injured",
@@ -84,9 +87,16 @@ HOW = {
     "homeless": "displaced",
 }
 TOLL = re.compile(
-    r"\b(?:death\s+toll|toll)\b[^.;]{0,40}?\b(?:to|at|of|is|was|stood at|reached|reaches|hits|hit|passes)\s+(?:at\s+least\s+|more\s+than\s+|about\s+|nearly\s+)?(?P<n>\d[\d,]*|[a-z]+(?:-[a-z]+)?)\b",
+    rf"\b(?:death\s+toll|toll)\b[^.;]{{0,40}}?\b(?:to|at|of|is|was|stood at|reached|reaches|hits|hit|passes)\s+(?:at\s+least\s+|more\s+than\s+|about\s+|nearly\s+)?(?P<n>{PLAIN_NUMBER})\b",
     re.IGNORECASE,
 )
+NUMBER_OF = re.compile(
+    r"\b(?:number|count|total)\s+of\s+(?:the\s+|people\s+|those\s+|its\s+){0,2}(?P<how>killed|dead|deaths|injured|wounded|missing)\b"
+    rf"[^.;]{{0,80}}?\b(?:to|at|stands|stood|is|was|reached|reaches)\s+(?:at\s+least\s+|more\s+than\s+|about\s+|nearly\s+)?(?P<n>{PLAIN_NUMBER})\b|"
+    rf"\bthe\s+(?P<how2>dead|killed|injured|wounded|missing)\s+at\s+(?:at\s+least\s+|more\s+than\s+|about\s+|nearly\s+)?(?P<n2>{PLAIN_NUMBER})\b",
+    re.IGNORECASE,
+)
+"""“The number of people killed rose to 17”, “had put the dead at 14 and the injured at 83”."""
 ALSO_ONE = re.compile(rf"\band\s+{LIKE_ONE}", re.IGNORECASE)
 SINGULAR = re.compile(
     r"\b(?:man|woman|boy|girl|child|victim|student|officer|deputy|teen|teenager|suspect|driver|passenger|person|male|female|son|daughter|"
@@ -131,6 +141,13 @@ def tolls(text: str, start: int = 0, end: int | None = None) -> tuple[Toll, ...]
         _take(found, text, HOW[met["how"].lower()], met, "who")
         if met["who2"]:
             _take(found, text, HOW[met["how2"].lower()], met, "who2")
+    for met in NUMBER_OF.finditer(text, start, stop):
+        group = "n" if met["n"] else "n2"
+        toll = number(met[group])
+        if toll is not None:
+            span = Span(*met.span(group))
+            how = HOW[(met["how"] or met["how2"]).lower()]
+            found.append(Toll(how, toll, toll, _bound(text, span.start), Span(*met.span()), span, True))
     for slot in SLOTS:
         for met in AFTER[slot].finditer(text, start, stop):
             _take(found, text, slot, met, "who")
@@ -141,8 +158,8 @@ def tolls(text: str, start: int = 0, end: int | None = None) -> tuple[Toll, ...]
         found.append(Toll("killed", value, value, Bound.EXACT, Span(*met.span()), span, True))
     for met in TOLL.finditer(text, start, stop):
         toll = number(met["n"])
-        if toll is not None:
-            span = Span(*met.span("n"))
+        span = Span(*met.span("n"))
+        if toll is not None and not any(one.number.overlaps(span) for one in found):
             found.append(Toll("killed", toll, toll, _bound(text, span.start), Span(*met.span()), span, True))
     return tuple(sorted(found, key=lambda toll: (toll.span.start, toll.number.start, toll.slot)))
 
@@ -160,6 +177,11 @@ def _take(found: list[Toll], text: str, slot: str, met: re.Match[str], group: st
 
 
 OLD = re.compile(r"\d{1,3}[- ]years?[- ]old\b", re.IGNORECASE)
+COUNTED = re.compile(
+    r"\s+(?:(?:people|others|more|were|was|are|is|have|has|had|been|still)\s+){0,3}(?:killed|dead|injured|wounded|hurt|missing)\b",
+    re.IGNORECASE,
+)
+NO_NAME_BEFORE = re.compile(r"(?:^|\s)[a-z’']+,\s$")
 AGE_BEFORE = re.compile(r"(?:[A-Za-z’']|[’'])\s?[,(]\s?$|\b(?:aged?|at|in|since|of|than|on|No\.|about)\s$|[-:/$#]$")
 
 
@@ -172,7 +194,9 @@ def _is_age(text: str, who: Span) -> bool:
         return False
     if 1900 <= int(words.replace(",", "")) <= 2100:
         return True
-    before = text[max(0, who.start - 8) : who.start]
+    before = text[max(0, who.start - 20) : who.start]
+    if COUNTED.match(text, who.end) and NO_NAME_BEFORE.search(before):
+        return False
     return AGE_BEFORE.search(before) is not None and not re.search(r"\b(?:dead|killed|injured|wounded),\s$", before)
 
 

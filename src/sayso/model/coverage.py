@@ -189,6 +189,16 @@ class Report:
     outlet: str = ""
     named: tuple[Source, ...] = ()
     voices: tuple[Voice, ...] = ()
+    authors: tuple[str, ...] = ()
+    time: str = ""
+    """The time of day of publication, "09:40"; empty where the page does not say."""
+
+    dateline: Span | None = None
+    """Where the report says that it was written: "ARRELMOUTH, March 12 (Meridian) -"."""
+
+    def when(self) -> tuple[date, str, str]:
+        """What reports are put in order by: day, time of day, id; what is not known comes last."""
+        return self.published or date.max, self.time or "99:99", self.document
 
 
 class Together(StrEnum):
@@ -237,6 +247,8 @@ class Scope(StrEnum):
     THIS = "this event"
     OTHER = "another event"
     """An earlier attack, the whole war, the year so far."""
+    EARLIER = "an earlier count"
+    """Given as past: "had put the dead at 14", "our article gave 1,450"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +269,8 @@ class Particular:
     said_by: tuple[str, ...] = ()
     scope: Scope = Scope.THIS
     because: Reason | None = None
+    as_of: date | None = None
+    """The last day that the sentence names, for a count that grows."""
 
 
 class Relation(StrEnum):
@@ -286,6 +300,8 @@ class Row:
     slot: str
     cells: tuple[Particular, ...]
     pairs: tuple[Pair, ...]
+    about: tuple[str, ...] = ()
+    """For slots that may mean many things: words that the sentences share, the most telling first."""
 
     def agree(self) -> bool:
         """Whether no two cells differ."""
@@ -317,4 +333,13 @@ class Comparison:
     rows: tuple[Row, ...]
     omitted: tuple[Omission, ...]
     apart: tuple[Particular, ...] = ()
-    """Particulars that the reports give of other events; they are held against nothing here."""
+    """Particulars that the reports give of other events, or as counts of before; they are held against nothing here."""
+
+    actors: tuple[Actor, ...] = ()
+    """Persons and bodies that at least two of the reports name."""
+
+    copies: tuple[tuple[str, ...], ...] = ()
+    """Documents that carry one story; each group is one origin."""
+
+    origins: int = 0
+    """How many origins there are, copies taken together."""
