@@ -1,6 +1,7 @@
 """From documents to reports: what comparison needs to know of each, and several of them held beside one another."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from sayso.attribute import Engine
@@ -9,10 +10,14 @@ from sayso.compare.compare import compare
 from sayso.compare.copies import copies
 from sayso.compare.events import events
 from sayso.examining import listen
+from sayso.model.checks import OmissionCheck
 from sayso.model.coverage import Comparison, Event, Grouping, Report, Voice
 from sayso.model.document import DetailName, Document, Part
 from sayso.model.place import Reason, Span
+from sayso.model.shelf import Shelf
 from sayso.model.voices import Attribution, Source, Voices
+from sayso.resolve import Aliases, links, works
+from sayso.verify import omissions
 
 NOT_TOLD = (Part.BYLINE, Part.CAPTION, Part.NOTICE, Part.BIOGRAPHY, Part.FURNITURE)
 """Zones in which a report says nothing of its event."""
@@ -87,9 +92,13 @@ def _name(text: str, told: Attribution, names: dict[str, Source]) -> str:
     return names[told.source].name if told.source in names else words or "somebody not named"
 
 
-def heard(document: Document, engine: Engine = Engine.FULL) -> Report:
-    """A document as a report, with who speaks where."""
-    return reported(document, listen(document, engine)[1])
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """An event's reports beside one another, and what they say that other reports leave out, held against those."""
+
+    comparison: Comparison
+    reports: tuple[Report, ...]
+    alleged: tuple[tuple[str, OmissionCheck], ...]
 
 
 def grouped(
@@ -99,19 +108,30 @@ def grouped(
     return events(reports, copies(reports, same), rulings)
 
 
-def chosen(reports: Sequence[Report]) -> Event:
+def named_together(documents: Sequence[Document]) -> Event:
     """An event that a person made by naming its reports."""
-    documents = tuple(sorted({report.document for report in reports}))
-    return Event(f"event:{documents[0]}", documents, (), Reason("named/1", "These reports were named together."))
+    names = tuple(sorted({document.id for document in documents}))
+    return Event(f"event:{names[0]}", names, (), Reason("named/1", "These reports were named together."))
 
 
-def compared(
+def covered(
     event: Event,
-    get: Callable[[str], Document | None],
+    shelf: Shelf,
+    documents: Sequence[Document],
     engine: Engine = Engine.FULL,
+    aliases: Aliases | None = None,
     same: Sequence[Sequence[str]] = (),
-) -> tuple[Comparison, tuple[Report, ...]]:
-    """The reports of an event beside one another, and the reports."""
-    held = (get(document) for document in event.documents)
-    reports = tuple(heard(document, engine) for document in held if document is not None)
-    return compare(event, reports, copies(reports, same)), reports
+) -> Covered:
+    """The documents of an event beside one another. `same` are groups known to carry one story, by their ids.
+
+    What they say that others leave out ("the Post omits…") is held against the works of the shelf.
+    """
+    table, outlets = aliases or Aliases.shipped(), shelf.outlets()
+    reports, alleged = [], []
+    for document in documents:
+        outline, voices = listen(document, engine)
+        reports.append(reported(document, voices))
+        cited = works(document, outline, voices, table, outlets)
+        linked = links(document, cited, voices, shelf, table)
+        alleged += [(document.id, one) for one in omissions(document, outline, voices, cited, linked, shelf)]
+    return Covered(compare(event, reports, copies(reports, same)), tuple(reports), tuple(alleged))

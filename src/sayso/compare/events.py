@@ -167,6 +167,11 @@ def _event(documents: Sequence[str], ties: Sequence[Tie], whole: Mapping[str, st
     return Event(f"event:{documents[0]}", tuple(documents), ordered, because(documents, ordered, whole))
 
 
+def alone(document: str) -> Event:
+    """A report that no other stands beside."""
+    return _event([document], [], {})
+
+
 def because(documents: Sequence[str], ties: Sequence[Tie], whole: Mapping[str, str]) -> Reason:
     """Why these documents are one event, in a sentence."""
     if len(documents) == 1:

@@ -13,6 +13,7 @@ from sayso.library.ask import value
 from sayso.library.backup import backup
 from sayso.library.batches import batches
 from sayso.library.check import Progress, check, unwatched
+from sayso.library.coverage import CoverageShelf
 from sayso.library.plainly import plainly
 from sayso.library.prepare import Item, prepare, printable
 from sayso.library.reindex import reindex
@@ -99,6 +100,11 @@ class Library:
         """Ids of the documents whose texts have most of these folded words, best first; `holding.py` says how."""
         with plainly(self.path):
             return shelf.holding(self._connection, words, limit)
+
+    @property
+    def coverage(self) -> CoverageShelf:
+        """Events, what people have ruled and marked, and checks that others have published."""
+        return CoverageShelf(self._connection, self.path)
 
     def search(self, query: str, limit: int = 20, offset: int = 0) -> tuple[Hit, ...]:
         """Documents that have all of the words, "phrases" and begin* of a query, best first by BM25, then by id."""

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Generic, TypeVar
 
 from sayso.model.place import Passage, Reason, Span
 from sayso.model.voices import Kind, Source
+
+Record = TypeVar("Record")
 
 
 class Bound(StrEnum):
@@ -215,6 +218,15 @@ class Grouping:
     one: str
     other: str
     together: Together
+
+
+@dataclass(frozen=True, slots=True)
+class Act(Generic[Record]):
+    """What a person did, signed, and when (ISO 8601)."""
+
+    record: Record
+    signed: str
+    at: str
 
 
 @dataclass(frozen=True, slots=True)

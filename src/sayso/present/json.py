@@ -12,7 +12,7 @@ from sayso.model.dossier import Dossier
 from sayso.model.place import Passage, Problem, Reason, Span
 from sayso.model.voices import Attribution, Source, Statement, Voices
 from sayso.model.works import CitedWork, Link
-from sayso.present import shapes
+from sayso.present import coverage_shapes, shapes
 from sayso.present.listed import Added, Hit
 from sayso.present.reasons import reasons
 from sayso.present.shown import whole
@@ -27,6 +27,8 @@ SHAPES: dict[str, type] = {
     "search": shapes.Search,
     "add": shapes.Add,
     "check": shapes.Problem,
+    "compare": coverage_shapes.Compare,
+    "events": coverage_shapes.Events,
 }
 """The shape of one line of each verb's `--json`."""
 
@@ -298,3 +300,7 @@ def _omission(omission: OmissionCheck, labels: dict[str, str]) -> shapes.Omissio
         _because(omission.because),
         omission.work,
     )
+
+
+as_bytes, as_because, as_place, at_passage = _bytes, _because, _place, _at
+"""For the other modules that write JSON."""
