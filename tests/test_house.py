@@ -20,6 +20,8 @@ FLOORS = {
     "resolve": 2,
     "verify": 2,
     "compare": 2,
+    "weigh": 2,
+    "claiming": 3,
     "covering": 3,
     "examining": 3,
     "intake": 3,

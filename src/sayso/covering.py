@@ -101,6 +101,11 @@ class Covered:
     alleged: tuple[tuple[str, OmissionCheck], ...]
 
 
+def heard(document: Document, engine: Engine = Engine.FULL) -> Report:
+    """A document as a report, with who speaks where."""
+    return reported(document, listen(document, engine)[1])
+
+
 def grouped(
     reports: Sequence[Report], rulings: Sequence[Grouping] = (), same: Sequence[Sequence[str]] = ()
 ) -> tuple[Event, ...]:

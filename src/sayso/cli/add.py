@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from sayso.intake import Taken
     from sayso.library import Added
+    from sayso.model.claims import Review
 
 Watch = Callable[[Iterable["Taken"]], Iterator["Taken"]]
 WORTH_A_BAR = 20
@@ -35,6 +36,7 @@ def verb(places: tuple[str, ...], library: Path | None, as_json: bool) -> None:
 
     tally = desk.Tally()
     paths = [path for place in places if place != "-" for path in files(place)]
+    paths, reviews = _without_reviews(paths)
     readings = (take_file(path, absolute=True) for path in paths)
     inputs = [taken for place in places if place == "-" for taken in take([place])]
     with desk.library(library) as opened:
@@ -42,7 +44,25 @@ def verb(places: tuple[str, ...], library: Path | None, as_json: bool) -> None:
         with progress(console, [*paths]) as watch:
             outcomes = opened.adding(item for source in (inputs, watch(readings)) for item in source)
             _say(_counted(outcomes, tally), console)
+        if reviews:
+            new = opened.coverage.add_reviews(reviews)
+            click.echo(f"{new} published checks added; {len(reviews) - new} were held already.", err=True)
     tally.finish()
+
+
+def _without_reviews(paths: list[Path]) -> "tuple[list[Path], list[Review]]":
+    """Feeds of published checks (ClaimReview) taken out of the files, and the checks in them."""
+    from sayso.claiming import feed_or_none
+
+    left: list[Path] = []
+    found: list[Review] = []
+    for path in paths:
+        feed = ()
+        if path.suffix.lower() in (".json", ".jsonl", ".jsonld") and path.is_file():
+            feed = feed_or_none(path.name, path.read_bytes())
+        found += feed
+        left += [] if feed else [path]
+    return left, found
 
 
 def _counted(outcomes: "Iterable[Added]", tally: desk.Tally) -> "Iterator[Added]":

@@ -119,3 +119,109 @@ class Events:
     documents: tuple[str, ...]
     ties: tuple[EventTie, ...]
     because: Because
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimStatement:
+    """A statement of the library that may say the same; `version` tells another version of the same report."""
+
+    at: At
+    words: str
+    likeness: float
+    outlet: str
+    published: str
+    version: bool
+    because: Because
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimReview:
+    """A published check, as its publisher words it; the rating is the publisher's own."""
+
+    id: str
+    claim: str
+    title: str
+    url: str
+    publisher: str
+    published: str
+    rating: str
+    claimant: str
+    score: float
+    because: Because
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """One claim and what was found; `at` where a report makes it."""
+
+    claim: str
+    at: At | None
+    statements: tuple[ClaimStatement, ...]
+    reviews: tuple[ClaimReview, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BoardHypothesis:
+    """One explanation, and who put it up."""
+
+    id: str
+    words: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoardEvidence:
+    """One piece of evidence with its provenance; `origin` is whom it finally rests on."""
+
+    id: str
+    words: str
+    by: str
+    at: At | None
+    voices: tuple[str, ...]
+    outlet: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoardMark:
+    """One person's judgement of how evidence fits a hypothesis: CC, C, N, I or II."""
+
+    evidence: str
+    hypothesis: str
+    fit: str
+    by: str
+    made: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoardStanding:
+    """A hypothesis: the weight of what speaks against it (Heuer), its share (Bayes)."""
+
+    hypothesis: str
+    against: float
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class BoardBearing:
+    """How much a piece of evidence tells the hypotheses apart, and whether the ranking hangs on its origin."""
+
+    evidence: str
+    diagnosticity: int
+    pivotal: bool
+    disputed: bool
+    because: Because
+
+
+@dataclass(frozen=True, slots=True)
+class Weigh:
+    """A board: everything on it, every mark ever made, and what it comes to; standings best first."""
+
+    board: str
+    hypotheses: tuple[BoardHypothesis, ...]
+    evidence: tuple[BoardEvidence, ...]
+    marks: tuple[BoardMark, ...]
+    standings: tuple[BoardStanding, ...]
+    bearings: tuple[BoardBearing, ...]
+    because: Because

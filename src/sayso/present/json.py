@@ -29,6 +29,8 @@ SHAPES: dict[str, type] = {
     "check": shapes.Problem,
     "compare": coverage_shapes.Compare,
     "events": coverage_shapes.Events,
+    "claims": coverage_shapes.Claims,
+    "weigh": coverage_shapes.Weigh,
 }
 """The shape of one line of each verb's `--json`."""
 

@@ -49,10 +49,18 @@ CREATE TRIGGER acts_remain BEFORE DELETE ON acts BEGIN SELECT raise(ABORT, 'what
 CREATE TABLE reviews (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
-    record TEXT NOT NULL
+    record TEXT NOT NULL,
+    terms INTEGER NOT NULL,
+    grams INTEGER NOT NULL
 ) STRICT;
 
 CREATE VIRTUAL TABLE review_index USING fts5 (
     claim, title,
     content = '', contentless_delete = 1, tokenize = "ascii tokenchars '_'"
 );
+
+-- In how many checks a term (with '=' in front) or a run of letters stands.
+CREATE TABLE review_counts (
+    piece TEXT PRIMARY KEY,
+    many INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
