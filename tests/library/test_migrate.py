@@ -21,6 +21,7 @@ SHELFMARKS = "CREATE TABLE shelfmarks (number INTEGER); INSERT INTO shelfmarks S
 REBUILT = "ALTER TABLE shelfmarks RENAME TO marks; CREATE INDEX by_mark ON marks (number)"
 BROKEN = "CREATE TABLE half (done); INSERT INTO nowhere VALUES (1)"
 ORPHANS = "DELETE FROM documents"
+NEWEST = len(own_migrations())
 
 
 def bring(path: Path, *steps: str) -> int:
@@ -52,14 +53,14 @@ def test_the_first_step_needs_no_backup(filled: Path) -> None:
 
 
 def test_before_each_further_step_a_backup_is_made(filled: Path) -> None:
-    assert bring(filled, SHELFMARKS, REBUILT) == 3
-    assert beside(filled) == ["desk.sayso", "desk.sayso.before-0002", "desk.sayso.before-0003"]
-    with open_library(filled.with_name("desk.sayso.before-0002")) as library:
+    assert bring(filled, SHELFMARKS, REBUILT) == NEWEST + 2
+    assert beside(filled) == ["desk.sayso", f"desk.sayso.before-000{NEWEST + 1}", f"desk.sayso.before-000{NEWEST + 2}"]
+    with open_library(filled.with_name(f"desk.sayso.before-000{NEWEST + 1}")) as library:
         assert (len(library), library.check()) == (5, ())
 
 
 def test_a_step_is_taken_once(filled: Path) -> None:
-    assert bring(filled, SHELFMARKS) == bring(filled, SHELFMARKS) == 2
+    assert bring(filled, SHELFMARKS) == bring(filled, SHELFMARKS) == NEWEST + 1
 
 
 def test_a_step_that_fails_changes_nothing(filled: Path) -> None:
@@ -70,17 +71,17 @@ def test_a_step_that_fails_changes_nothing(filled: Path) -> None:
 
 
 def test_a_step_that_would_leave_loose_ends_changes_nothing(filled: Path) -> None:
-    with pytest.raises(NotALibrary, match="could not be brought to layout 2"):
+    with pytest.raises(NotALibrary, match=f"could not be brought to layout {NEWEST + 1}"):
         bring(filled, ORPHANS)
     with open_library(filled) as library:
         assert (len(library), library.check()) == (5, ())
 
 
 def test_an_earlier_backup_is_never_overwritten(filled: Path) -> None:
-    filled.with_name("desk.sayso.before-0002").write_text("my own file")
+    filled.with_name(f"desk.sayso.before-000{NEWEST + 1}").write_text("my own file")
     bring(filled, SHELFMARKS)
-    assert filled.with_name("desk.sayso.before-0002").read_text() == "my own file"
-    assert "desk.sayso.before-0002.2" in beside(filled)
+    assert filled.with_name(f"desk.sayso.before-000{NEWEST + 1}").read_text() == "my own file"
+    assert f"desk.sayso.before-000{NEWEST + 1}.2" in beside(filled)
 
 
 def test_steps_are_numbered_without_a_gap() -> None:

@@ -57,7 +57,7 @@ def _without_reviews(paths: list[Path]) -> "tuple[list[Path], list[Review]]":
     left: list[Path] = []
     found: list[Review] = []
     for path in paths:
-        feed = ()
+        feed: tuple[Review, ...] = ()
         if path.suffix.lower() in (".json", ".jsonl", ".jsonld") and path.is_file():
             feed = feed_or_none(path.name, path.read_bytes())
         found += feed

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sayso.compare.scope import scope
-from sayso.compare.tolls import SELF, Toll, tolls
+from sayso.compare.tolls import SELF, TIMES, Toll, tolls
 from sayso.model.coverage import Report, Scope
 from sayso.model.place import Span
 
@@ -14,14 +14,17 @@ REACH = 4000
 """Code points from the beginning in which a report tells what happened; behind them it goes on to other things."""
 
 DEATH = re.compile(
-    r"\b(?:killed|dead|died|dies|fatal(?:ly)?|homicide|murder(?:ed|s)?|pronounced|deceased|slain|slaying|death|kills)\b(?!\s+(?:unit|detectives?|bureau|division|squad|investigators?|threats?|penalty|row))",
+    r"\b(?:killed|dead|died|dies|fatal(?:ly)?|homicide|murder(?:ed|s)?|pronounced|deceased|slain|slaying|death|kills|deadly(?!\s+(?:weapon|force|conduct|missile)))\b(?!\s+(?:unit|detectives?|bureau|division|squad|investigators?|threats?|penalty|row))",
     re.IGNORECASE,
 )
 TRIED = re.compile(
     r"\b(?:attempted|attempting|attempt(?:ed)?\s+to|charged\s+with\s+attempted|intent\s+to(?:\s+commit)?|conspiracy\s+to(?:\s+commit)?)\s+(?:\w+\s+)?(?:murder|homicide|kill)",
     re.IGNORECASE,
 )
-MORE = re.compile(r"\b(?:another|second|also|critical|wounded)\b", re.IGNORECASE)
+MORE = re.compile(
+    r"\b(?:another|second|also|critical\w*|wounded|stable|surviv\w+|grazed|injured|injuring|hurt)\b", re.IGNORECASE
+)
+MULTIPLE = re.compile(r"\b(?P<n>double|triple|quadruple|quintuple)\s+shooting\b", re.IGNORECASE)
 HURT = re.compile(
     r"\b(?:shot|shooting|gunshot|grazed|struck|wounded|injured|hospital(?:ized)?|critical(?:ly)?|condition|recovering|survived|hurt|non-life)\b",
     re.IGNORECASE,
@@ -116,6 +119,9 @@ def injured(report: Report, dead: Summed) -> Summed:
             )
             value = later if later is not None else max(0.0, value - dead.value)
         return Summed(value, toll.span, "toll/1")
+    several = MULTIPLE.search(report.text, 0, min(len(report.text), 900))
+    if several and TIMES[several["n"].lower()] > dead.value:
+        return Summed(TIMES[several["n"].lower()] - dead.value, Span(*several.span()), "multiple-shooting/1")
     if dead.value:
         more = [pair[0] for pair in told if MORE.search(pair[0].span.of(report.text))]
         return Summed(float(bool(more)), more[0].span if more else None, "one-more-told/1")

@@ -42,7 +42,7 @@ SLOTS = {
     "killed": (
         r"shot\s+and\s+killed|(?:shot|stabbed|beaten|gunned)\s+(?:to\s+death|dead|down)|killed|dead|died|dies|slain|murdered|"
         r"fatally\s+(?:shot|wounded|injured|stabbed)|lost\s+(?:their|his|her)\s+lives?|perished|executed|massacred|deaths|fatalities",
-        r"killed|killing|kills|slain|murdered|murdering|claimed\s+the\s+lives\s+of|took\s+the\s+lives\s+of|death\s+of|deaths\s+of|shot\s+dead|"
+        r"killed|killing|kills|slain|murdered|murdering|claimed\s+the\s+lives\s+of|took\s+the\s+lives\s+of|bodies\s+of|death\s+of|deaths\s+of|shot\s+dead|"
         r"fatally\s+(?:shot|shooting|shoots)|shot\s+and\s+killed|shoots\s+and\s+kills|dead\s+(?:is|are)|mourn(?:s|ed|ing)|names\s+of(?:\s+the)?(?=\s+[\w-]+\s+people\s+(?:who\s+died|were\s+read))",
     ),
     "injured": (

@@ -9,6 +9,7 @@ import apsw
 from sayso.codec import decode, encode
 from sayso.compare.likeness import Settings
 from sayso.library import placing, reviews
+from sayso.library.ask import rows
 from sayso.library.plainly import plainly
 from sayso.library.transaction import transaction
 from sayso.model.claims import Matched, Review
@@ -27,7 +28,7 @@ class CoverageShelf:
     def events(self) -> Iterator[Event]:
         """All events as last grouped, in order of id."""
         with plainly(self._path):
-            for (record,) in self._connection.execute("SELECT CAST(record AS BLOB) FROM events ORDER BY id").fetchall():
+            for (record,) in rows(self._connection, "SELECT CAST(record AS BLOB) FROM events ORDER BY id"):
                 yield decode(record, Event)
 
     def event(self, name: str) -> Event | None:
@@ -43,7 +44,7 @@ class CoverageShelf:
     def grouped(self) -> frozenset[str]:
         """The documents that stand in an event."""
         with plainly(self._path):
-            return frozenset(name for (name,) in self._connection.execute("SELECT document FROM event_documents"))
+            return frozenset(name for (name,) in rows(self._connection, "SELECT document FROM event_documents"))
 
     def keep(self, found: Sequence[Event], reports: Iterable[Report]) -> None:
         """Put these events in place of all that are kept, and make ready for placing one report more."""
@@ -65,14 +66,14 @@ class CoverageShelf:
         """What people have done about a thing, in order."""
         sql = "SELECT CAST(record AS BLOB), signed, at FROM acts WHERE about = ? ORDER BY number"
         with plainly(self._path):
-            kept = self._connection.execute(sql, (about,)).fetchall()
+            kept = rows(self._connection, sql, about)
         return tuple(Act(decode(record, kind), signed, at) for record, signed, at in kept)
 
     def subjects(self, beginning: str) -> tuple[str, ...]:
         """Everything that people have done something about, whose name begins so, sorted."""
         sql = "SELECT DISTINCT about FROM acts WHERE substr(about, 1, ?) = ? ORDER BY about"
         with plainly(self._path):
-            return tuple(name for (name,) in self._connection.execute(sql, (len(beginning), beginning)))
+            return tuple(name for (name,) in rows(self._connection, sql, len(beginning), beginning))
 
     def add_reviews(self, found: Iterable[Review]) -> int:
         """Keep checks that others have published; those held already are left. Returns how many are new."""

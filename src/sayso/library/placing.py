@@ -14,6 +14,7 @@ from sayso.codec import decode, encode
 from sayso.compare.events import alone, because
 from sayso.compare.likeness import Settings
 from sayso.compare.telling import telling
+from sayso.library.ask import rows, value
 from sayso.model.coverage import Event, Report, Tie
 
 EVENT_OF = """
@@ -40,7 +41,7 @@ class Field(NamedTuple):
 
 def event(connection: apsw.Connection, sql: str, *asked: str) -> Event | None:
     """The event that a query gives."""
-    return next((decode(record, Event) for (record,) in connection.execute(sql, asked)), None)
+    return next((decode(record, Event) for (record,) in rows(connection, sql, *asked)), None)
 
 
 def keep(connection: apsw.Connection, found: Sequence[Event], reports: Iterable[Report]) -> None:
@@ -50,13 +51,13 @@ def keep(connection: apsw.Connection, found: Sequence[Event], reports: Iterable[
     for one in found:
         _write_event(connection, one)
     told = [(report, telling(report)) for report in reports]
-    many: list[Counter[str]] = [Counter(), Counter()]
-    for _, one in told:
-        many[0].update(one.words.keys())
-        many[1].update(one.names.keys())
-    for report, one in told:
-        fields = (one.words, one.names)
-        lengths = [_length(words, count, len(told)) for words, count in zip(fields, many, strict=True)]
+    many: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
+    for _, words in told:
+        many[0].update(words.words.keys())
+        many[1].update(words.names.keys())
+    for report, words in told:
+        fields = (words.words, words.names)
+        lengths = [_length(field, count, len(told)) for field, count in zip(fields, many, strict=True)]
         _write_telling(connection, report, fields, lengths)
 
 
@@ -95,7 +96,7 @@ def token(word: str) -> str:
 
 def place(connection: apsw.Connection, report: Report, settings: Settings) -> Event:
     """Find the event, and write the report into it."""
-    total = int(connection.execute("SELECT count(*) FROM tellings").fetchone()[0])
+    total = int(value(connection, "SELECT count(*) FROM tellings"))
     told = telling(report)
     fields = [_field(connection, name, words, total) for name, words in (("words", told.words), ("names", told.names))]
     scores = _scores(connection, report, fields, _likely(connection, fields, total, settings), settings)

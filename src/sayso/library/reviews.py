@@ -9,6 +9,7 @@ import apsw
 
 from sayso.codec import decode, encode
 from sayso.compare.claims import grams, terms
+from sayso.library.ask import rows
 from sayso.library.placing import token
 from sayso.model.claims import Matched, Review
 from sayso.model.place import Reason
@@ -57,7 +58,7 @@ def matching(connection: apsw.Connection, claim: str, limit: int) -> tuple[Match
     if not asked or limit < 1:
         return ()
     query = " OR ".join(f'"{term}"' for term in asked)
-    found = [decode(record, Review) for (record,) in connection.execute(FOUND, (query, max(limit, LIKELY))).fetchall()]
+    found = [decode(record, Review) for (record,) in rows(connection, FOUND, query, max(limit, LIKELY))]
     scores = _scores(connection, claim, found)
     ranked = sorted(zip(scores, found, strict=True), key=lambda pair: (-pair[0], pair[1].id))
     return tuple(_matched(one, score, set(terms(claim))) for score, one in ranked[:limit])
@@ -66,9 +67,9 @@ def matching(connection: apsw.Connection, claim: str, limit: int) -> tuple[Match
 def _scores(connection: apsw.Connection, claim: str, found: Sequence[Review]) -> list[float]:
     """BM25 of words and of letters, added up."""
     asked = list(dict.fromkeys(_pieces(claim)))
-    total, *means = connection.execute("SELECT count(*), avg(terms), avg(grams) FROM reviews").fetchone()
+    ((total, *means),) = rows(connection, "SELECT count(*), avg(terms), avg(grams) FROM reviews")
     sql = "SELECT piece, many FROM review_counts WHERE piece IN (SELECT value FROM json_each(?))"
-    many = dict(connection.execute(sql, (json.dumps(asked),)))
+    many: dict[str, int] = dict(rows(connection, sql, json.dumps(asked)))
     rarity = {piece: log(1 + (total - count + 0.5) / (count + 0.5)) for piece, count in many.items()}
     return [_score(Counter(_pieces(f"{one.claim} {one.title}")), rarity, means) for one in found]
 

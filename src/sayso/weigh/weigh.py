@@ -77,11 +77,12 @@ def _standings(found: Board, telling: Sequence[Evidence], cells: Cells) -> tuple
     groups: dict[str, list[str]] = {}
     for one in telling:
         groups.setdefault(origin(one), []).append(one.id)
-    against, logs = {}, {}
-    for one in found.hypotheses:
-        marked = [[step for evidence in group for step in _steps(cells, evidence, one.id)] for group in groups.values()]
-        against[one.id] = round(sum(sorted(_mean([AGAINST[step] for step in steps]) for steps in marked)), DIGITS)
-        logs[one.id] = sum(sorted(_mean([log(CHANCE[step]) for step in steps]) for steps in marked))
+    against: dict[str, float] = {}
+    logs: dict[str, float] = {}
+    for name in (one.id for one in found.hypotheses):
+        marked = [[step for evidence in group for step in _steps(cells, evidence, name)] for group in groups.values()]
+        against[name] = round(sum(sorted(_mean([AGAINST[step] for step in steps]) for steps in marked)), DIGITS)
+        logs[name] = sum(sorted(_mean([log(CHANCE[step]) for step in steps]) for steps in marked))
     shares = _shares(logs)
     standings = [Standing(one.id, against[one.id], shares[one.id]) for one in found.hypotheses]
     return tuple(sorted(standings, key=lambda one: (one.against, -one.share, one.hypothesis)))
