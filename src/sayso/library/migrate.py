@@ -22,7 +22,7 @@ def own_migrations() -> tuple[str, ...]:
 
 
 def migrate(connection: apsw.Connection, path: Path, migrations: Sequence[str]) -> None:
-    """Take the steps that the file lacks, each in one transaction, after a backup beside the file.
+    """Take the steps that the file lacks, each in one transaction, after a backup beside a file that has documents.
 
     A kill in the middle leaves the layout as it was. The backups are named `desk.sayso.before-0002` and so on.
     """
@@ -41,7 +41,7 @@ def take_step(connection: apsw.Connection, path: Path, number: int, sql: str) ->
         return  # another program was first while we waited for the lock
     if number == 1:
         connection.pragma("application_id", APPLICATION_ID)
-    else:
+    elif connection.execute("SELECT EXISTS (SELECT 1 FROM documents)").fetchone() == (1,):
         backup(path, free_name(path, number))
     connection.execute(sql)
     connection.pragma("user_version", number)
