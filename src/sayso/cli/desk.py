@@ -47,6 +47,18 @@ def shelf(path: Path | None) -> "Iterator[Library | MemoryShelf]":
         yield opened
 
 
+def say_what_it_waits_for(shelf: "Library | MemoryShelf") -> None:
+    """Where there are texts to compare, a first run takes longer, and says why."""
+    from sayso.library import Library
+
+    if not isinstance(shelf, Library) or not len(shelf):
+        return
+    from sayso.trace.compiled import ready
+
+    if not ready():
+        click.echo("sayso: first run: preparing fast code for this machine, about half a minute, once.", err=True)
+
+
 def aliases(path: Path | None) -> "Aliases":
     """Sayso's table of names with the user's own added; raises `Unreadable` for a file that is no such table."""
     from platformdirs import user_config_path

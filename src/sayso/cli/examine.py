@@ -26,6 +26,7 @@ def verb(reports: tuple[str, ...], library: Path | None, aliases: Path | None, e
     tally = desk.Tally()
     console = None if as_json else desk.console()
     with desk.shelf(library) as shelf:
+        desk.say_what_it_waits_for(shelf)
         names = desk.aliases(aliases)
         for report in reports:
             reading = report_named(report, shelf)

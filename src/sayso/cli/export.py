@@ -43,6 +43,7 @@ def verb(report: str, form: str, output: Path | None, library: Path | None, alia
 
     tally = desk.Tally()
     with desk.shelf(library) as shelf:
+        desk.say_what_it_waits_for(shelf)
         reading = report_named(report, shelf)
         tally.meet(reading.problems, report)
         if reading.document is not None:
