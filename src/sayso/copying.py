@@ -6,7 +6,7 @@ from sayso.ground import copies
 from sayso.model.document import Document
 from sayso.model.grounds import Copies
 from sayso.model.reuse import SAME_TEXT
-from sayso.trace.trace import trace
+from sayso.tracing import held_against
 
 
 def copying(documents: Iterable[Document]) -> tuple[Copies, ...]:
@@ -20,7 +20,7 @@ def copying(documents: Iterable[Document]) -> tuple[Copies, ...]:
 
 def _pairs(held: Sequence[Document]) -> Iterator[Copies]:
     for at, one in enumerate(held):
-        found = trace(one, held[at + 1 :])
+        found = held_against(one, held[at + 1 :])
         same = {reuse.there.document for reuse in found.reuses if reuse.kind in SAME_TEXT}
         for lineage in found.lineages:
             if lineage.there in same:

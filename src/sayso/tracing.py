@@ -1,15 +1,17 @@
 """One report traced through a shelf: the documents that may share words with it are looked up, then compared."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sayso.library import Library
 from sayso.model.document import Document
 from sayso.model.dossier import Card, Dossier
+from sayso.model.place import Span
 from sayso.model.reuse import ReuseKind, Traced
 from sayso.model.shelf import Shelf
+from sayso.segment import segment
 from sayso.text.fold import words
-from sayso.trace.trace import trace
 
 STRETCH = 24
 """Words that are looked up together."""
@@ -27,9 +29,22 @@ FAMILY = 24
 
 def traced(document: Document, shelf: Shelf) -> Traced:
     """What a document shares with those of a shelf."""
-    found = (shelf.get(name) for name in likely(document, shelf))
-    others = [other for other in found if other is not None]
-    return trace(document, others) if others else Traced(document.id, (), ())
+    found = [other for other in map(shelf.get, likely(document, shelf)) if other is not None]
+    return held_against(document, found)
+
+
+def held_against(document: Document, others: Sequence[Document]) -> Traced:
+    """What a document shares with others; the compiled code is loaded only if there are any."""
+    if not others:
+        return Traced(document.id, (), ())
+    from sayso.trace.trace import trace
+
+    return trace(document, others, quoted=quotations)
+
+
+def quotations(document: Document) -> tuple[Span, ...]:
+    """What stands as a quotation in a document by its paragraphs and marks."""
+    return tuple(quotation.span for quotation in segment(document).quotations)
 
 
 def family(document: Document, shelf: Shelf) -> tuple[Traced, ...]:
@@ -38,7 +53,7 @@ def family(document: Document, shelf: Shelf) -> tuple[Traced, ...]:
     count = Counter(reuse.there.document for reuse in own.reuses if reuse.kind is not ReuseKind.STOCK)
     names = sorted(count, key=lambda name: (-count[name], name))[:FAMILY]
     others = [other for other in map(shelf.get, names) if other is not None]
-    among = (trace(other, others[at + 1 :]) for at, other in enumerate(others[:-1]))
+    among = (held_against(other, others[at + 1 :]) for at, other in enumerate(others[:-1]))
     return (own, *(found for found in among if found.reuses))
 
 
@@ -52,7 +67,8 @@ def with_traced(dossier: Dossier, shelf: Shelf) -> Dossier:
 def likely(document: Document, shelf: Shelf) -> tuple[str, ...]:
     """The documents that may share a passage with this one: by a library's own index, else by words they hold."""
     if isinstance(shelf, Library):
-        return tuple(name for name in shelf.likely(document.text, MOST + 1) if name != document.id)[:MOST]
+        found = shelf.likely(document.text, MOST + 1) if len(shelf) else ()
+        return tuple(name for name in found if name != document.id)[:MOST]
     told = [word.folded for word in words(document.text)]
     held: dict[str, int] = {}
     for start in range(0, len(told), STRETCH):

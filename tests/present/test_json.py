@@ -71,7 +71,7 @@ def test_one_document_is_one_line_and_always_the_same_bytes(verb: str, hostile: 
 
 
 def test_every_verb_that_writes_has_a_schema() -> None:
-    assert set(json.SHAPES) == set(WRITERS)
+    assert set(json.SHAPES) == set(WRITERS) | {"compare", "events", "claims", "weigh"}  # test_coverage.py has those
 
 
 def test_a_verb_without_json_is_refused_in_plain_words() -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from sayso.fetch import Fetcher
     from sayso.intake.found import Found
     from sayso.library import Added, Library
+    from sayso.model.claims import Review
 
 MANY = 5_000_000
 """Bytes from which on several processes are quicker than one, their starting included."""
@@ -59,6 +60,7 @@ def verb(
 
     tally = desk.Tally()
     named = mapping(columns)
+    places, reviews = without_reviews(places)
     with desk.library(library) as opened:
         console = None if as_json else desk.console()
         fetcher = desk.fetcher(opened, allow_private) if follow or any(map(is_address, places)) else None
@@ -68,6 +70,9 @@ def verb(
             found = fetcher.follow(found, most) if fetcher and follow else found
             entries = ready(found, processes or enough(known), opened.known)
             _say(_counted(opened, entries, tally), console)
+        if reviews:
+            new = opened.coverage.add_reviews(reviews)
+            click.echo(f"{new} published checks added; {len(reviews) - new} were held already.", err=True)
     tally.finish()
 
 
@@ -105,6 +110,40 @@ def sizes(places: Iterable[str]) -> Iterator[tuple[Path, int]]:
                 yield path, path.stat().st_size
             except (OSError, ValueError):
                 yield path, 0
+
+
+def without_reviews(places: Iterable[str]) -> "tuple[tuple[str, ...], list[Review]]":
+    """Feeds of published checks (ClaimReview) taken out of the places, and the checks in them."""
+    left: list[str] = []
+    found: list[Review] = []
+    for place in places:
+        if place == "-" or is_address(place):
+            left.append(place)
+            continue
+        paths = list(files_of(place))
+        feeds = {path: feed for path in paths if (feed := checks_in(path))}
+        found += [review for feed in feeds.values() for review in feed]
+        left += [str(path) for path in paths if path not in feeds] if feeds else [place]
+    return tuple(left), found
+
+
+def files_of(place: str) -> "Iterable[Path]":
+    """Every file meant."""
+    from sayso.intake import files
+
+    return files(place)
+
+
+def checks_in(path: Path) -> "tuple[Review, ...]":
+    """The published checks in a file that is a feed of them; an unreadable file has none here, and is told of later."""
+    if path.suffix.lower() not in (".json", ".jsonl", ".jsonld") or not path.is_file():
+        return ()
+    from sayso.claiming import feed_or_none
+
+    try:
+        return feed_or_none(path.name, path.read_bytes())
+    except OSError:
+        return ()
 
 
 def _counted(library: "Library", entries: Iterable[object], tally: desk.Tally) -> "Iterator[Added]":

@@ -38,7 +38,7 @@ def verb(into: Path, as_json: bool) -> None:
         opinion = next(card for card in library.documents() if card.locator == example.locator(example.OPINION_PIECE))
         report = library.get(opinion.document)
         assert report is not None
-        desk.prepare()
+        desk.say_what_it_waits_for(library)
         dossier = with_traced(examine(report, library, count=True, copying=desk.copies), library)
         held = len(library)
     written = into / "burying-a-memo.html"

@@ -58,6 +58,15 @@ def shelf(path: Path | None) -> "Iterator[Library | MemoryShelf]":
         yield opened
 
 
+def say_what_it_waits_for(shelf: "Library | MemoryShelf") -> None:
+    """Where there are texts to compare, a first run takes longer, and says why."""
+    from sayso.library import Library
+
+    if not isinstance(shelf, Library) or not len(shelf):
+        return
+    prepare()
+
+
 def aliases(path: Path | None) -> "Aliases":
     """Sayso's table of names with the user's own added; raises `Unreadable` for a file that is no such table."""
     from platformdirs import user_config_path
@@ -89,13 +98,9 @@ def prepare() -> None:
 
 def copies(documents: "Iterable[Document]") -> "tuple[Copies, ...]":
     """Which of some documents carry one text."""
-    held = tuple(documents)
-    if len(held) < 2:
-        return ()
-    prepare()
     from sayso.copying import copying
 
-    return copying(held)
+    return copying(documents)
 
 
 def line(data: bytes) -> None:

@@ -29,6 +29,7 @@ def verb(
     tally = desk.Tally()
     console = None if as_json else desk.console()
     with desk.shelf(library) as shelf:
+        desk.say_what_it_waits_for(shelf)
         names = desk.aliases(aliases)
         for report in reports:
             reading = report_named(report, shelf)
@@ -36,7 +37,6 @@ def verb(
             if reading.document is None:
                 continue
             found = examine(reading, shelf, names, Engine(engine), count=count, copying=desk.copies)
-            desk.prepare()
             dossier = with_traced(found, shelf)
             if console is None:
                 from sayso.present.json import dossier_json

@@ -52,7 +52,7 @@ def stretch(dossier: Dossier, fragment: str, words: str) -> Span:
     """The stretch meant by a fragment or by words; raises `Unreadable` when there is none, or more than one."""
     text = dossier.document.text
     if words:
-        return _by_words(text, words)
+        return by_words(text, words)
     characters = CHARACTERS.fullmatch(fragment)
     if characters:
         start = int(characters[1])
@@ -66,8 +66,8 @@ def stretch(dossier: Dossier, fragment: str, words: str) -> Span:
     raise Unreadable("Say which place: report.txt#char=120,180, report.txt#a3, or --words with words of the report.")
 
 
-def _by_words(text: str, words: str) -> Span:
-    """Where words stand, however their white space is broken."""
+def by_words(text: str, words: str) -> Span:
+    """Where words stand, however their white space is broken; raises `Unreadable` unless it is one place."""
     parts = [re.escape(part) for part in words.split()]
     if not parts:
         raise Unreadable("--words has no words.")

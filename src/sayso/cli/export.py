@@ -49,11 +49,11 @@ def verb(
 
     tally = desk.Tally()
     with desk.shelf(library) as shelf:
+        desk.say_what_it_waits_for(shelf)
         reading = report_named(report, shelf)
         tally.meet(reading.problems, report)
         if reading.document is not None:
             found = examine(reading, shelf, desk.aliases(aliases), Engine(engine), count=count, copying=desk.copies)
-            desk.prepare()
             dossier = with_traced(found, shelf)
             _write(package(dossier, shelf) if form == "wacz" else rendered(dossier, form), output)
     tally.finish()

@@ -32,6 +32,8 @@ def verb(
     console = None if as_json else desk.console()
     with desk.shelf(library) as shelf:
         names = desk.aliases(aliases)
+        if count:
+            desk.say_what_it_waits_for(shelf)
         for report in reports:
             reading = report_named(report, shelf)
             tally.meet(reading.problems, report)

@@ -20,6 +20,7 @@ from sayso.library.browse import Page, Wanted, browse
 from sayso.library.captures import known
 from sayso.library.check import Progress, check, unwatched
 from sayso.library.connect import connect
+from sayso.library.coverage import CoverageShelf
 from sayso.library.decisions import decide, decided, every_decision
 from sayso.library.dossiers import (
     Kept,
@@ -165,6 +166,11 @@ class Library:
         """Ids of the documents that share the rarest of these folded words, most telling first."""
         with plainly(self.path):
             return shelf.sharing(self._connection, words, limit)
+
+    @property
+    def coverage(self) -> CoverageShelf:
+        """Events, what people have ruled and marked, and checks that others have published."""
+        return CoverageShelf(self._connection, self.path)
 
     def search(self, query: str, limit: int = 20, offset: int = 0) -> tuple[Hit, ...]:
         """Documents that have all of the words, "phrases" and begin* of a query, best first by BM25, then by id."""

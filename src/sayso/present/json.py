@@ -15,7 +15,7 @@ from sayso.model.place import Passage, Problem, Reason, Span
 from sayso.model.reuse import Change, Lineage, Reuse, Traced
 from sayso.model.voices import Attribution, Source, Statement, Voices
 from sayso.model.works import CitedWork, Link
-from sayso.present import shapes
+from sayso.present import coverage_shapes, shapes
 from sayso.present.graph import Graph
 from sayso.present.listed import Added, Hit
 from sayso.present.reasons import reasons
@@ -33,6 +33,10 @@ SHAPES: dict[str, type] = {
     "search": shapes.Search,
     "add": shapes.Add,
     "check": shapes.Problem,
+    "compare": coverage_shapes.Compare,
+    "events": coverage_shapes.Events,
+    "claims": coverage_shapes.Claims,
+    "weigh": coverage_shapes.Weigh,
 }
 """The shape of one line of each verb's `--json`."""
 
@@ -415,6 +419,10 @@ def _origins(found: Origins) -> shapes.Origins:
 
 def _carriers(found: Iterable[Carrier]) -> tuple[shapes.Carrier, ...]:
     return tuple(shapes.Carrier(_at(one.at), one.words, one.likeness, one.outlet) for one in found)
+
+
+as_bytes, as_because, as_place, at_passage = _bytes, _because, _place, _at
+"""For the other modules that write JSON."""
 
 
 def _decision(decision: Decision) -> shapes.Decision:

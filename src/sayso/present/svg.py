@@ -21,7 +21,7 @@ LETTERS = 46
 """Of a line; longer ones are cut, and the whole is told when it is pointed at."""
 
 LOOKS = (
-    "svg{color:#23211d;background:#fbfaf6;font-family:system-ui,sans-serif}"
+    "svg{max-width:100%;height:auto;color:#23211d;background:#fbfaf6;font-family:system-ui,sans-serif}"
     "@media(prefers-color-scheme:dark){svg{color:#e8e4da;background:#17181b}}"
 )
 

@@ -14,6 +14,7 @@ from sayso.present.cast import Voice, cast, shares, stretches
 from sayso.present.front import front
 from sayso.present.heard import heard
 from sayso.present.listed import Added, Hit
+from sayso.present.matrix import Matrix
 from sayso.present.notes import Notes
 from sayso.present.reasons import reasons
 from sayso.present.rests import rests
@@ -96,6 +97,22 @@ def show_reasons(dossier: Dossier, place: Span, console: "Console") -> None:
     from sayso.present.screen.verbs import reason_lines
 
     _show(reason_lines(console, dossier.document, place, reasons(dossier, place), measure(console)), console)
+
+
+def show_matrix(shown: Matrix, console: "Console") -> None:
+    """An event's reports beside one another, for `compare`."""
+    from sayso.present.screen.coverage import matrix_lines
+    from sayso.present.screen.style import measure
+
+    _show(matrix_lines(console, shown, measure(console)), console)
+
+
+def show_list(entries: Iterable[tuple[str, str, str]], console: "Console") -> None:
+    """A plain list: what each entry is, what is told of it, where it is; for `events` and `claims`."""
+    from sayso.present.screen.coverage import listed_lines
+    from sayso.present.screen.style import measure
+
+    _show(listed_lines(console, entries, measure(console)), console)
 
 
 def _dossier(dossier: Dossier, console: "Console") -> Iterable["Text"]:

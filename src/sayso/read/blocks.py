@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.read.hints import TAGS, Hint, hint
@@ -22,6 +23,9 @@ BLOCK = frozenset(
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 APART = (Hint.MENU, Hint.COMMENTS)
 LINKS = frozenset(("a",))
+TELLING = frozenset((*TAGS, "a", "article", "main", "footer", "aside"))
+"""Inline or not, what is in these is set apart by the tag alone."""
+
 ITALIC = frozenset(("cite", "em", "i"))
 BOLD = frozenset(("b", "strong"))
 MARKED = LINKS | ITALIC | BOLD
@@ -259,14 +263,25 @@ def inline_hint(text: str, marks: tuple[Mark, ...]) -> Hint | None:
 
 def is_hidden(element: Element) -> bool:
     """Whether the page itself does not show an element."""
-    if element.get("hidden") is not None or NOT_SHOWN.search(element.get("style", "")):
+    if not element.keys():
+        return False
+    style = element.get("style")
+    if element.get("hidden") is not None or (style and NOT_SHOWN.search(style)):
         return True
     names = element.get("class")
-    return names is not None and FOR_THE_EAR.search(names) is not None
+    return names is not None and for_the_ear(names)
+
+
+@lru_cache(maxsize=8192)
+def for_the_ear(names: str) -> bool:
+    """Whether classes hide an element from the eye."""
+    return FOR_THE_EAR.search(names) is not None
 
 
 def within(element: Element, tag: str, outer: Setting, path: str) -> Setting:
     """The setting inside an element, given the one outside."""
+    if not element.keys() and tag not in TELLING and path == outer.path:
+        return outer
     get = element.get
     names = f"{get('class', '')} {get('id', '')}".strip()
     found = (

@@ -23,7 +23,7 @@ from sayso.read.metadata import PARTED, Head, join, likeliest_date, metadata
 from sayso.read.page import Role, page
 from sayso.read.titles import in_title_case
 from sayso.read.top import SHORT, TOP
-from sayso.read.tree import tree
+from sayso.read.tree import emptied, tree
 from sayso.read.trust import trusted, who_wrote
 from sayso.read.zones import Found, zones
 from sayso.text.fold import folded_words
@@ -50,7 +50,7 @@ def html(data: bytes, locator: str, captured: datetime | None, declared: str) ->
     if parsed.root is None:
         return failed("The page has nothing in it to read.", said, locator)
     head = metadata(parsed.root, locator)
-    found, report = body(parsed.root)
+    found, report = body(emptied(parsed.root))
     if not is_report(found, report):
         words = (
             NO_ARTICLE.format(count=len(found))

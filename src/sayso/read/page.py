@@ -25,6 +25,7 @@ AT_AN_END = 5_000  # blocks at either end of a page that are asked whether they 
 TITLE = 600  # characters in the longest headline
 PULLED = 300  # characters in the longest pull quote
 MOST_PULLED = 200  # blocks of a page looked at for pull quotes
+LINKED = 0.9  # share of a block that is links
 LONGEST = 3_000  # characters in the longest block that can be a notice
 COUNT = re.compile(r"\[\d+\]")
 
@@ -110,7 +111,7 @@ def page(
     outlet: str = "",
 ) -> Page:
     """Put a page on the table."""
-    said = tellings(blocks)
+    said = tellings(blocks, body)
     kept = without_strays(blocks, body, headline, said)
     whole = size(blocks, kept)
     figures = {at for at in kept if blocks[at].setting.figure}
@@ -135,12 +136,21 @@ def page(
     )
 
 
-def tellings(blocks: Sequence[Block]) -> list[Told | None]:
-    """What each block tells of itself; on a page of very many blocks only those at its ends are asked."""
-    ends = [*blocks[:AT_AN_END], *blocks[max(AT_AN_END, len(blocks) - AT_AN_END) :]]
-    lines = [Line(0, len(block.text), block.text) for block in ends]
+def tellings(blocks: Sequence[Block], body: set[int]) -> list[Told | None]:
+    """What each block tells of itself; links in menus are not asked.
+
+    On a page of very many blocks only those at its ends are.
+    """
+    asked = [block.text if at in body or not is_menu(block) else "" for at, block in enumerate(blocks)]
+    ends = [*asked[:AT_AN_END], *asked[max(AT_AN_END, len(asked) - AT_AN_END) :]]
+    lines = [Line(0, len(text), text) for text in ends]
     said = told(lines, spoken("\n".join(line.words for line in lines if line.end <= LONGEST)))
     return [*said[:AT_AN_END], *(None for _ in range(len(blocks) - len(ends))), *said[AT_AN_END:]]
+
+
+def is_menu(block: Block) -> bool:
+    """Whether a block is nothing but a link in a menu, a page footer or a comment section."""
+    return bool(block.setting.apart) and block.linked >= LINKED
 
 
 def pulled(blocks: Sequence[Block], body: set[int], words: str) -> Iterator[int]:

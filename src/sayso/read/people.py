@@ -48,8 +48,9 @@ NOT_A_NAME = re.compile(
     re.I,
 )
 STATED = re.compile(
-    r"(?:\b(?:stand|updated|published|posted|veröffentlicht|erstellt|erschienen|publié|publicado|am|vom|on|le|el|del|il)\s{0,3}:?\s{0,3}){1,2}$",
-    re.I,
+    r"(?:\b(?:stand|updated|published|posted|veröffentlicht|erstellt|erschienen|publié|publicado|am|vom|on|le|el|"
+    r"del|il)\s{0,3}:?\s{0,3}){1,2}$",
+    re.IGNORECASE,
 )
 """What leads from a name to a date."""
 

@@ -52,7 +52,7 @@ def told(lines: Sequence[Line], wordings: Sequence[Heard] = EVERY) -> list[Told 
 
 def tell(line: Line, wordings: Sequence[Heard]) -> Told | None:
     """What one line tells of itself."""
-    met = telling(line.words, wordings)
+    met = telling(line.words, wordings) if line.words else None
     if met is None or (met.wording.rule == "republication/1" and is_date_alone(line.words)):
         return None
     at = Span(line.start + met.start, line.start + met.end)

@@ -50,7 +50,7 @@ def kind(sharing: Sharing, quoted: bool) -> tuple[ReuseKind, str]:
         words = f"The shorter text is the beginning of the longer one, which has {most:.0%} of its words."
         return ReuseKind.TRUNCATED, words
     if quoted:
-        return ReuseKind.QUOTED, "The words stand between quotation marks in one of the two texts."
+        return ReuseKind.QUOTED, "The words stand in quotation marks or in a block quote in one of the two texts."
     if most >= MOST:
         return ReuseKind.REPUBLISHED, f"One text has {most:.0%} of its words from the other."
     return ReuseKind.SHARED, "The same words stand in both texts."

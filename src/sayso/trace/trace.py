@@ -1,6 +1,6 @@
 """What a document shares with others, of what kind it is, and who carried it first."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from sayso.model.document import DetailName, Document, MarkupKind, Part
 from sayso.model.place import Passage, Reason, Span
@@ -26,10 +26,22 @@ BEGINNING = 12
 """Words. A passage begins a text when no more stand before it."""
 
 
-def trace(document: Document, others: Iterable[Document], settings: Settings = HANDFUL) -> Traced:
+Quoted = Callable[[Document], Sequence[Span]]
+"""What stands as a quotation in a document, as far as somebody knows; quotation marks are looked for besides."""
+
+
+def nothing_known(document: Document) -> Sequence[Span]:
+    """Nobody has looked."""
+    return ()
+
+
+def trace(
+    document: Document, others: Iterable[Document], settings: Settings = HANDFUL, quoted: Quoted = nothing_known
+) -> Traced:
     """The passages that a document shares with others, in its order, and a lineage for each that has any.
 
-    Swapping two documents mirrors the result: `here` and `there` change places, `first` stays.
+    `quoted` is asked about documents that share something. Swapping two documents mirrors the result: `here` and
+    `there` change places, `first` stays.
     """
     held = sorted({other.id: other for other in others if other.id != document.id}.values(), key=lambda other: other.id)
     texts = [document, *held]
@@ -42,7 +54,7 @@ def trace(document: Document, others: Iterable[Document], settings: Settings = H
     for number, other in enumerate(held, 1):
         own = rows[:, B] == number
         if own.any():
-            found, lineage = told(document, other, number, rows[own], spans[own], read)
+            found, lineage = told(document, other, number, rows[own], spans[own], read, quoted)
             reuses.extend(found)
             lineages.append(lineage)
     reuses.sort(key=lambda reuse: (reuse.here.span, reuse.there))
@@ -58,7 +70,7 @@ def mine(rows: Table) -> Table:
 
 
 def told(
-    here: Document, there: Document, number: int, rows: Table, spans: Table, read: Corpus
+    here: Document, there: Document, number: int, rows: Table, spans: Table, read: Corpus, quoted: Quoted
 ) -> tuple[list[Reuse], Lineage]:
     """What is to be told of the passages of two documents, in words of the corpus and in code points."""
     earlier, why = first(origin(here), origin(there))
@@ -66,7 +78,7 @@ def told(
     reuses = []
     for row, (start, end, other_start, other_end) in zip(rows.tolist(), spans.tolist(), strict=True):
         one, other = Span(start, end), Span(other_start, other_end)
-        what, words = of_kind(here, there, one, other, sharing)
+        what, words = of_kind(here, there, one, other, sharing, quoted)
         places = (Passage(here.id, one), Passage(there.id, other))
         longer = max(row[END_A] - row[FROM_A], row[END_B] - row[FROM_B])
         because = Reason("shared-words/1", f"{words} {why}", places)
@@ -74,11 +86,16 @@ def told(
     return reuses, descent(here, there, reuses, earlier, why)
 
 
-def of_kind(here: Document, there: Document, one: Span, other: Span, sharing: Sharing) -> tuple[ReuseKind, str]:
+def of_kind(
+    here: Document, there: Document, one: Span, other: Span, sharing: Sharing, quoted: Quoted
+) -> tuple[ReuseKind, str]:
     """The kind of one passage."""
     if stands_apart(here, one) or stands_apart(there, other):
         return ReuseKind.STOCK, "The words stand in a notice, a biography or the furniture of a page."
-    return kind(sharing, quotes(here, one) or quotes(there, other))
+    as_quoted = kind(sharing, quoted=True)
+    if as_quoted[0] is not ReuseKind.QUOTED or quotes(here, one, quoted) or quotes(there, other, quoted):
+        return as_quoted
+    return kind(sharing, quoted=False)
 
 
 def stands_apart(document: Document, span: Span) -> bool:
@@ -87,10 +104,12 @@ def stands_apart(document: Document, span: Span) -> bool:
     return sum(apart) * 2 > len(span)
 
 
-def quotes(document: Document, span: Span) -> bool:
+def quotes(document: Document, span: Span, quoted: Quoted) -> bool:
     """Whether a stretch stands in quotation marks or in a block quote."""
-    blocks = (mark.span for mark in document.markup if mark.kind is MarkupKind.BLOCK_QUOTE)
-    return any(len(block.clipped(span)) * 10 > len(span) * 9 for block in blocks) or quoting(document.text, span)
+    if quoting(document.text, span):
+        return True
+    blocks = [mark.span for mark in document.markup if mark.kind is MarkupKind.BLOCK_QUOTE]
+    return any(len(block.clipped(span)) * 10 > len(span) * 9 for block in (*blocks, *quoted(document)))
 
 
 def taken_together(here: Document, there: Document, number: int, rows: Table, read: Corpus) -> Sharing:

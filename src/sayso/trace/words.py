@@ -52,7 +52,7 @@ def words_of(texts: Iterable[str]) -> tuple[Words, NDArray[np.int64]]:
     """The words of some texts, and where each text's begin: (texts + 1), the last the number of all words.
 
     >>> words, bounds = words_of(["The pier, she said.", "THE PIER"])
-    >>> bounds.tolist(), words.hashes[0] == words.hashes[4], words.gaps.tolist(), words.lengths.tolist()
+    >>> bounds.tolist(), bool(words.hashes[0] == words.hashes[4]), words.gaps.tolist(), words.lengths.tolist()
     ([0, 4, 6], True, [0, 1, 2, 1, 0, 1], [3, 4, 3, 4, 3, 4])
     """
     encoded = [text.encode("utf-8", "surrogatepass") for text in texts]
