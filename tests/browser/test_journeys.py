@@ -195,6 +195,84 @@ def test_words_picked_with_the_mouse_are_given_to_somebody(visit: Open, opinion:
     assert "the porter" in tab.locator("#rulings").inner_text()
 
 
+def test_find_a_conflict_of_figures_and_its_sources_by_mouse(visit: Open) -> None:
+    tab = visit("/events")
+    tab.get_by_role("button", name="Look at the others").click()
+    tab.locator(".shelf .open").first.click()
+    row = tab.locator(".matrix tr.line-conflict").first
+    assert "conflict" in row.inner_text()
+    told = tab.locator("article.line-conflict").first
+    assert "cannot hold" in told.inner_text() and "gives" in told.inner_text()
+    row.locator("td a").first.click()
+    tab.locator("mark.at").first.wait_for()
+    tab.wait_for_timeout(400)
+    assert seen(tab, "mark.at")
+
+
+def test_find_a_conflict_of_figures_and_its_sources_by_keyboard(visit: Open) -> None:
+    tab = visit("/")
+    focus_by_tab(tab, "nav a[href='/events']")
+    press(tab, "Enter")
+    tab.get_by_role("button", name="Look at the others").wait_for()
+    focus_by_tab(tab, "form.inline button")
+    press(tab, "Enter")
+    tab.locator(".shelf .open").first.wait_for()
+    press(tab, "j", "Enter")
+    tab.locator(".matrix").wait_for()
+    focus_by_tab(tab, ".matrix tr.line-conflict td a")
+    press(tab, "Enter")
+    tab.locator("mark.at").first.wait_for()
+
+
+def test_build_a_board_from_evidence_by_mouse(visit: Open, opinion: str) -> None:
+    tab = visit("/boards")
+    tab.get_by_label("A new board: what is the question?").fill("What burnt?")
+    tab.get_by_label("Its first explanation").fill("The grain")
+    tab.get_by_label("Your name").fill("Ina")
+    tab.get_by_role("button", name="Begin").click()
+    tab.locator("#hypothesis").fill("The fertiliser")
+    tab.get_by_role("button", name="Put it up").click()
+    tab.goto(tab.url.split("/board")[0] + opinion)
+    tab.locator("#reading .voice").nth(3).click(position={"x": 30, "y": 12})
+    tab.locator("#chain-rule").click()
+    tab.locator("#board").fill("What burnt?")
+    tab.get_by_role("button", name="Take it there").click()
+    tab.locator(".board tbody tr").wait_for()
+    tab.locator(".fit[data-fit=II]").drag_to(tab.locator(".drop-here").nth(0))
+    tab.locator(".fit[data-fit=CC]").drag_to(tab.locator(".drop-here").nth(1))
+    tab.get_by_role("button", name="Keep these marks").click()
+    tab.wait_for_load_state()
+    assert "The fertiliser" in tab.locator(".names tbody tr").first.inner_text()
+    assert "pivotal" in tab.locator(".board").inner_text()
+
+
+def test_build_a_board_from_evidence_by_keyboard(visit: Open, opinion: str) -> None:
+    tab = visit("/boards")
+    for selector, words in (("#board", "What burnt?"), ("#hypothesis", "The grain"), ("#by", "Ina")):
+        focus_by_tab(tab, selector)
+        tab.keyboard.insert_text(words)
+    press(tab, "Enter")
+    tab.locator("#hypothesis").wait_for()
+    focus_by_tab(tab, "#hypothesis")
+    tab.keyboard.insert_text("The fertiliser")
+    press(tab, "Enter")
+    tab.wait_for_load_state()
+    tab.goto(tab.url.split("/board")[0] + opinion)
+    press(tab, "j", "j", "j", "r")
+    tab.locator("#board").wait_for()
+    focus_by_tab(tab, "#board")
+    tab.keyboard.insert_text("What burnt?")
+    focus_by_tab(tab, "#to-board button")
+    press(tab, "Enter")
+    tab.locator(".board tbody tr").wait_for()
+    focus_by_tab(tab, ".drop-here select")
+    tab.keyboard.type("II")
+    focus_by_tab(tab, "#marks button")
+    press(tab, "Enter")
+    tab.wait_for_load_state()
+    assert "The fertiliser" in tab.locator(".names tbody tr").first.inner_text()
+
+
 def test_export_and_hand_back_a_dossier_by_mouse(visit: Open, opinion: str, tmp_path: Path) -> None:
     tab = visit(opinion)
     tab.get_by_role("link", name="Take away").click()

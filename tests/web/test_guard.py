@@ -47,7 +47,7 @@ CROSS: tuple[dict[str, str], ...] = (
 )
 """Sixteen writes that do not come from the room's own pages."""
 
-WRITES = ("/add", "/report/{id}/rule", "/report/{id}/undo", "/sources/read")
+WRITES = ("/add", "/report/{id}/rule", "/report/{id}/undo", "/sources/read", "/events/group", "/boards")
 
 
 @pytest.mark.parametrize("host", FOREIGN)

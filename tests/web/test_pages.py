@@ -18,7 +18,7 @@ def test_every_link_within_the_room_leads_somewhere(room: Served, opinion: str) 
             continue
         came = room.get(path)
         seen[path] = came.status
-        if path in ("/", "/sources", "/decisions", "/add", "/keys") or opinion in path:
+        if path in ("/", "/sources", "/decisions", "/add", "/keys", "/events", "/boards") or opinion in path:
             waiting += [link for link in came.links if link not in seen]
     assert len(seen) > 30
     assert {path: status for path, status in seen.items() if status not in (200, 303)} == {}
@@ -90,9 +90,13 @@ def test_nonsense_in_an_address_is_answered_plainly(room: Served, opinion: str, 
         f"/report/{opinion}/rule?at={odd}&about={odd}",
         f"/report/{opinion}/export?as={odd}",
         f"/imports/{odd}",
+        f"/event/{odd}",
+        f"/event/{odd}/timeline",
+        f"/board/{odd}",
+        f"/report/{opinion}/against/{odd}",
         f"/assets/{odd}",
         f"/source?name={odd}",
-        f"/?q={odd}&outlet={odd}&since={odd}&verdict={odd}&from={odd}&source={odd}",
+        f"/?event={odd}&q={odd}&outlet={odd}&since={odd}&verdict={odd}&from={odd}&source={odd}",
         f"/sources?q={odd}&from={odd}",
         f"/{odd}",
     ):

@@ -20,6 +20,12 @@ RANKED = 20_000
 """Of so many documents that have the words the best are sought; of a word in more, among the latest come."""
 
 
+EVENT = """EXISTS (
+    SELECT 1 FROM event_documents JOIN events ON events.number = event_documents.event
+    WHERE event_documents.document = documents.id AND events.id = ?
+)"""
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What a reader looks for; an empty string asks for nothing. Days are ISO 8601, as precise as given."""
@@ -30,6 +36,7 @@ class Wanted:
     until: str = ""
     source: str = ""
     verdict: str = ""
+    event: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +88,7 @@ def _filters(wanted: Wanted) -> tuple[str, list[str]]:
         "published <> '' AND published < ?": f"{wanted.until}\uffff" if wanted.until else "",
         "EXISTS (SELECT 1 FROM heard WHERE document = documents.id AND folded = ?)": fold_outlet(wanted.source),
         "EXISTS (SELECT 1 FROM verdicts WHERE document = documents.id AND verdict = ?)": wanted.verdict,
+        EVENT: wanted.event,
     }
     used = {sql: asked for sql, asked in said.items() if asked}
     return " AND ".join(used) or "1", list(used.values())

@@ -16,6 +16,7 @@ from sayso.errors import NotHeld, SaysoError
 from sayso.model.decisions import Ruling
 from sayso.model.dossier import Card
 from sayso.model.place import Span
+from sayso.present.matrix import SIGNS as RELATION_SIGNS
 from sayso.present.page import environment
 from sayso.web.room import Room
 from sayso.web.words import say, some
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 KINDS = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
-ASSETS = ("icon.svg", "page.css", "room.css", "room.js", "report.js", "search.js", "adding.js", "against.js")
+SCRIPTS = ("room.js", "report.js", "search.js", "adding.js", "against.js", "board.js")
+ASSETS = ("icon.svg", "page.css", "room.css", *SCRIPTS)
 
 
 SIGNS_OF = {
@@ -180,6 +182,7 @@ def templates() -> "Environment":
         urlencode=urlencode,
         quoted=lambda words: quote(words.encode("utf-8", "replace"), safe=""),
         signs_of=SIGNS_OF,
+        relation_signs=RELATION_SIGNS,
     )
     return made
 

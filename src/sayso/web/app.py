@@ -8,7 +8,19 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Route
 
 from sayso.errors import SaysoError
-from sayso.web import adding, answers, library, provenance, quotation, report, rulings, speakers, taking
+from sayso.web import (
+    adding,
+    answers,
+    boards,
+    coverage,
+    library,
+    provenance,
+    quotation,
+    report,
+    rulings,
+    speakers,
+    taking,
+)
 from sayso.web.guard import App, Guard
 from sayso.web.room import Room
 
@@ -60,4 +72,11 @@ ROUTES: list[tuple[str, str, Callable[..., object]]] = [
     ("POST", "/sources/read", speakers.read_all),
     ("GET", "/source", speakers.source),
     ("GET", "/decisions", rulings.every),
+    ("GET", "/events", coverage.events),
+    ("POST", "/events/group", coverage.group),
+    ("GET", "/event/{id}", coverage.event),
+    ("GET", "/event/{id}/timeline", coverage.timeline),
+    ("GET", "/boards", boards.boards),
+    ("POST", "/boards", boards.move),
+    ("GET", "/board/{name:path}", boards.one),
 ]

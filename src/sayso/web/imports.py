@@ -4,6 +4,7 @@ import secrets
 import shutil
 import tempfile
 from collections import OrderedDict
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from queue import SimpleQueue
@@ -13,7 +14,7 @@ from sayso.library import Added, Outcome
 from sayso.model.place import Problem
 from sayso.web.examinations import Examinations
 from sayso.web.hands import Hand, Stopped
-from sayso.web.jobs import fetch, take_in
+from sayso.web.jobs import fetch, group_events, take_in
 from sayso.web.settings import RoomSettings
 
 REMEMBERED = 50
@@ -110,6 +111,8 @@ class Imports:
                     if added.outcome in (Outcome.ADDED, Outcome.CHANGED) and added.document:
                         self.examinations.want(added.document, soon=False)
             shutil.rmtree(begun.folder, ignore_errors=True)
+            with suppress(Stopped):  # the list of events offers it again
+                self.hand.do(group_events, self.library)
 
     def _take_in(self, given: Given) -> tuple[Added, ...]:
         try:

@@ -69,6 +69,14 @@ def examine_report(library: Path, document: str, engine: str, made: str, aliases
             opened.keep(with_traced(counted, opened), made, shelf)
 
 
+def group_events(library: Path) -> None:
+    """Put the reports that came since into events."""
+    from sayso.cli.events import group
+
+    with open_library(library) as opened:
+        group(opened, False)
+
+
 def wake() -> None:
     """Load what examining needs, so that the first report does not wait for it."""
     from sayso.examining import listen

@@ -17,7 +17,7 @@ SHOWN = 20
 """Documents on one page."""
 
 MOST_OUTLETS = 300
-FIELDS = ("words", "outlet", "since", "until", "source", "verdict")
+FIELDS = ("words", "outlet", "since", "until", "source", "verdict", "event")
 
 
 @dataclass(frozen=True, slots=True)

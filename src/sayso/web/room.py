@@ -35,6 +35,9 @@ class Shown:
     stale: bool
     """Whether other documents came since, or another version made it."""
 
+    event: str
+    """The event that other reports tell of too; empty where none is known."""
+
 
 @dataclass(slots=True)
 class Room:
@@ -77,14 +80,16 @@ class Room:
         decisions = library.decided(document)
         stale = mark[:2] != (self.examinations.made, library.shelf_mark())
         state = self.examinations.want(document) if stale and ask else State.DONE
-        key = (document, *mark, str(len(decisions)), str(stale), state.value)
+        event = library.coverage.event_of(document)
+        told = event.id if event and len(event.documents) > 1 else ""
+        key = (document, *mark, str(len(decisions)), str(stale), state.value, told)
         with self.lock:
             found = self.remembered.pop(key, None)
         if found is None:
             kept = library.kept(document)
             if kept is None:
                 return self.examinations.want(document)
-            found = Shown(ruled(kept.dossier, decisions), kept.dossier, decisions, state, stale)
+            found = Shown(ruled(kept.dossier, decisions), kept.dossier, decisions, state, stale, told)
         with self.lock:
             self.remembered[key] = found
             while len(self.remembered) > self.settings.remembered:

@@ -35,9 +35,12 @@ def form(request: Request) -> Response:
     if at is None:
         raise Refused(404, say("rule.nowhere"))
     laid = laid_out(shown)
+    with room_of(request).library() as library:
+        boards = [subject.removeprefix("board:") for subject in library.coverage.subjects("board:")]
     return page(
         request,
         "rule.html",
+        board_names=boards,
         laid=laid,
         sheet=laid.sheet,
         shown=shown,
