@@ -19,7 +19,3 @@ if (chips) {
     });
   }
 }
-for (const by of all("input[name=by]")) {
-  by.value ||= localStorage.getItem("by") ?? "";
-  by.form.addEventListener("submit", () => localStorage.setItem("by", by.value));
-}

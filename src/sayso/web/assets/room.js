@@ -62,8 +62,7 @@ onKey("j", () => step(1));
 onKey("k", () => step(-1));
 
 // A person's name is asked for once.
-const by = $("input[name=by]");
-if (by) {
+for (const by of all("input[name=by]")) {
   by.value ||= localStorage.getItem("by") ?? "";
   by.form.addEventListener("submit", () => localStorage.setItem("by", by.value));
 }
