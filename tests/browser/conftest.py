@@ -16,31 +16,7 @@ from sayso.library import open_library
 from sayso.tracing import with_traced
 from sayso.web.jobs import made_by
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-QUIETLY = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-
 Open = Callable[..., Any]
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Any]:
-    """The browser; a test that needs one is skipped where none is found."""
-    found = next((path for name in NAMES if (path := shutil.which(name))), None)
-    if found is None:
-        pytest.skip(f"no Chromium here: none of {', '.join(NAMES)} is on the path")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=found, args=list(QUIETLY), timeout=60_000)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")

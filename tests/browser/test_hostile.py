@@ -127,5 +127,5 @@ def test_what_is_handed_in_is_as_harmless(visit: Open, room: Served) -> None:
         tab.locator("#text").fill(f"{bad}\n\nThe gate is shut, {bad} said.")
         tab.locator("#address").fill(bad[:1900])
         tab.get_by_role("button", name="Add and read").click()
-        tab.get_by_role("heading", name="Who says so?").wait_for()
+        tab.locator(".outcomes li:not(.waits), #who").first.wait_for()
         assert tab.locator("main :is(script, iframe, img, object)").count() == 0

@@ -16,8 +16,8 @@ from sayso.model.place import Passage, Span
 COUNTED = 1_000
 """Matches are counted up to here: nobody leafs further, and a common word has very many."""
 
-RANKED = 20_000
-"""Of so many documents that have the words the best are sought; of a word in more, among the latest come."""
+RANKED = 5_000
+"""Among so many documents that have the words the best are sought: of commoner words, among those that came last."""
 
 
 EVENT = """EXISTS (

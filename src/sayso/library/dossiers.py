@@ -13,6 +13,9 @@ from sayso.library.card import fold_outlet
 from sayso.model.dossier import Dossier
 from sayso.model.voices import Kind, Manner
 
+FIRST_LOOK = ", first look"
+"""Ends the maker's name of a dossier that lacks what takes long: what is shared with others, independent origins."""
+
 HIGHEST = 6
 """Of zlib's levels; a dossier is written once and read often."""
 
@@ -90,14 +93,14 @@ def unread(connection: apsw.Connection, made: str, limit: int) -> tuple[str, ...
     """Documents without a dossier by this program and engine, the latest come first."""
     sql = (
         "SELECT id FROM documents WHERE NOT EXISTS"
-        " (SELECT 1 FROM dossiers WHERE document = documents.id AND made = ?) ORDER BY number DESC LIMIT ?"
+        " (SELECT 1 FROM dossiers WHERE document = documents.id AND made IN (?, ?)) ORDER BY number DESC LIMIT ?"
     )
-    return tuple(document for (document,) in rows(connection, sql, made, limit))
+    return tuple(document for (document,) in rows(connection, sql, made, made + FIRST_LOOK, limit))
 
 
 def read_of(connection: apsw.Connection, made: str) -> tuple[int, int]:
     """How many documents have a dossier by this program and engine, of how many."""
-    done = value(connection, "SELECT count(*) FROM dossiers WHERE made = ?", made)
+    done = value(connection, "SELECT count(*) FROM dossiers WHERE made IN (?, ?)", made, made + FIRST_LOOK)
     return int(done), int(value(connection, "SELECT count(*) FROM documents"))
 
 

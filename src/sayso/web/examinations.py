@@ -6,7 +6,8 @@ from enum import StrEnum
 from pathlib import Path
 from threading import Condition, Thread
 
-from sayso.library import open_library
+from sayso.library import Library, open_library
+from sayso.library.dossiers import FIRST_LOOK
 from sayso.resolve import Aliases
 from sayso.web.hands import Hand, Stopped
 from sayso.web.jobs import examine_report, wake
@@ -63,6 +64,10 @@ class Examinations:
             if document in self._tried:
                 return State.FAILED, self._tried[document][1]
             return State.DONE, ""
+
+    def fresh(self, mark: tuple[str, str, str], library: Library) -> bool:
+        """Whether a kept dossier is by this version and engine, against what the library holds now."""
+        return mark[0].removesuffix(FIRST_LOOK) == self.made and mark[1] == library.shelf_mark()
 
     def left(self) -> int:
         """How many reports are waiting or being read."""

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from sayso.library import Added, open_library
+from sayso.library.dossiers import FIRST_LOOK
 from sayso.resolve import Aliases
 
 
@@ -63,7 +64,7 @@ def examine_report(library: Path, document: str, engine: str, made: str, aliases
             return
         shelf = opened.shelf_mark()
         dossier = examine(report, opened, aliases, Engine(engine))
-        opened.keep(dossier, made, shelf)
+        opened.keep(dossier, made + FIRST_LOOK, shelf)
         if count:
             counted = examine(report, opened, aliases, Engine(engine), count=True, copying=copying)
             opened.keep(with_traced(counted, opened), made, shelf)

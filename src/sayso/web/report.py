@@ -147,7 +147,7 @@ def state(request: Request) -> Response:
     if examined is State.READING:
         with room.library() as library:
             mark = library.kept_mark(document)
-            if mark is not None and mark[:2] == (room.examinations.made, library.shelf_mark()):
+            if mark is not None and room.examinations.fresh(mark, library):
                 examined = State.DONE  # its origins are still being counted
     return JSONResponse({"state": examined.value, "trouble": trouble})
 

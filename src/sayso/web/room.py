@@ -9,6 +9,7 @@ from threading import Lock
 
 import sayso
 from sayso.library import Library, open_library
+from sayso.library.dossiers import FIRST_LOOK
 from sayso.model.decisions import Decision
 from sayso.model.dossier import Dossier
 from sayso.resolve import Aliases
@@ -78,8 +79,10 @@ class Room:
             wanted = ask and library.card(document) is not None
             return self.examinations.want(document) if wanted else None
         decisions = library.decided(document)
-        stale = mark[:2] != (self.examinations.made, library.shelf_mark())
-        state = self.examinations.want(document) if stale and ask else State.DONE
+        stale = not self.examinations.fresh(mark, library)
+        first_look = mark[0].endswith(FIRST_LOOK)
+        asked = self.examinations.want(document) if ask and (stale or first_look) else State.DONE
+        state = asked if stale else State.DONE
         event = library.coverage.event_of(document)
         told = event.id if event and len(event.documents) > 1 else ""
         key = (document, *mark, str(len(decisions)), str(stale), state.value, told)
