@@ -169,9 +169,10 @@ def left_by_migration(path: Path) -> list[str]:
     """Either layout, never between; a backup that is whole before the new one; nothing gone."""
     connection = connect(path, read_only=False, newest=len(NEXT))
     tables = connection.execute("SELECT count(*) FROM sqlite_schema WHERE name = 'shelfmarks'").fetchone()
-    wrong = [] if (layout(connection), tables) in ((1, (0,)), (2, (1,))) else ["it stands between two layouts"]
+    before, after = len(NEXT) - 1, len(NEXT)
+    wrong = [] if (layout(connection), tables) in ((before, (0,)), (after, (1,))) else ["it stands between two layouts"]
     backups = sorted(place for place in path.parent.glob(f"{path.name}.before-*") if ".part" not in place.name)
-    if layout(connection) == 2 and not backups:
+    if layout(connection) == after and not backups:
         wrong.append("there is no backup")
     migrate(connection, path, NEXT)
     wrong += [] if connection.execute("SELECT count(*) FROM shelfmarks").fetchone() == (4,) else ["a row is gone"]

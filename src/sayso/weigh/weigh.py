@@ -37,9 +37,7 @@ def weigh(found: Board) -> Weighed:
     first = _first(standings)
     bearings = tuple(_bearing(found, one, telling, cells, first) for one in found.evidence)
     origins = len({origin(one) for one in telling})
-    words = (
-        f"{len(telling)} of {len(found.evidence)} pieces of evidence, of {origins} origins, tell the hypotheses apart."
-    )
+    words = f"{len(telling)} of {len(found.evidence)} pieces of evidence, of {origins} origin{'s' * (origins != 1)}, tell the hypotheses apart."
     at = tuple(one.at for one in telling if one.at)
     return Weighed(standings, bearings, Reason("heuer-bayes/1", words, at))
 
