@@ -57,7 +57,8 @@ PROVIDES = (
     r"(?:records?|recorded|provides?|provided|finds?|found|holds?|held|rules|ruled|thinks|thought|notes down|"
     r"noted down|signs off|signed off|disagrees?|disagreed|agrees?|agreed|objects|objected|differs?|differed|"
     r"prays?|prayed|sang|sings?|recites?|recited|lays? down|laid down|sets? out|spells? it out|spelt it out|has it|"
-    r"goes further|went further|went on|goes on|(?<!as )follows?)"
+    r"goes further|went further|went on|goes on|(?<=they )(?:go on|continue|conclude)|(?<=They )(?:go on|continue|conclude)|"
+    r"(?<=[a-z]s )(?:go on|continue)|(?<!as )follows?)"
 )
 """Verbs that give words where the colon follows at once."""
 
@@ -210,6 +211,8 @@ SURE = (
     rf"{CLAUSE}{{0,100}}:$",
     # The notice rules that out in so many words:
     rf"\b{IN_WORDS}\s*:$",
+    # A passer-by took down his words:
+    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[A-Z][\w.-]*[’']s?)\s(?:[\w-]+\s){{0,3}}?{CALLED}\s*:$",
     # The letter, in full:
     rf"\b(?i:{CALLED})\b{CLAUSE}{{0,80}}\b(?:as follows|in full|in part|thus)\s*:$",
     # Vale hit back in a letter to staff:
