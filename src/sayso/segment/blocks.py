@@ -139,7 +139,7 @@ def _is_given(page: Page, at: int, after: bool) -> bool:
         return True
     if page.leads[at - 1] is Lead.NO:
         return False
-    if page.leads[at - 1] is Lead.YES or GREETING.match(paragraph.of(page.text)):
+    if page.leads[at - 1] is Lead.YES or GREETING.match(paragraph.of(page.text)) or demands(page, at) > at:
         return True
     return anothers(page, at, at, at)
 

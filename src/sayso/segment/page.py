@@ -44,6 +44,14 @@ PART = re.compile(
 )
 """A sentence that is nothing but the place in a paper whose words follow: "Clause 9:"; "The relevant passage:"."""
 
+LETTER = re.compile(
+    r"Dear\s[A-Z\w][^.:;!?\n]{1,60},\s\S|[A-ZÀ-Þ][\w’'-]+,\s(?:We|You|This|My|Our|Please|It|The|When|If|As|Thank)\s|"
+    r"(?!\w+ly,|(?:Today|Yesterday|Tonight|Tomorrow|Now|Then|Here|There|Instead|However|Still|Sometimes|Afterwards|"
+    r"Later|Meanwhile|Indeed|Again|Once|Perhaps|Maybe|Overall|Moreover|Furthermore|Also|Yes|No|So|Well|Oh|Nevertheless|"
+    r"Otherwise|Inside|Outside|Besides|Often|Soon|Fortunately|Back|Years|Weeks)\b)[A-ZÀ-Þ][a-zà-ÿ]+,\sI\s"
+)
+"""A letter's first words in one line with its greeting: the first word behind the comma is large."""
+
 TAIL = 3
 """Sentences at a paragraph's end in which the words that follow may be spoken of."""
 
@@ -83,7 +91,15 @@ def page(text: str, body: Sequence[Span], quoted: Sequence[Quotation]) -> Page:
         says.append((SAYS_I.search(words) is not None, SAYS_WE.search(words) is not None))
     counted = [(0, 0)]
     for at, (i, we) in enumerate(says):
-        given = (i or we) and at > 0 and (leads[at - 1] is not Lead.NO or _told_of(text, body[at - 1]))
+        given = (
+            (i or we)
+            and at > 0
+            and (
+                leads[at - 1] is not Lead.NO
+                or _told_of(text, body[at - 1])
+                or LETTER.match(text, body[at].start, body[at].end)
+            )
+        )
         counted.append((counted[-1][0] + (i and not given), counted[-1][1] + (we and not given)))
     return Page(text, body, leads, _indented(text, body), says, counted)
 

@@ -3,18 +3,10 @@
 import re
 from itertools import islice
 
-from sayso.segment.page import LEAD, SENTENCE_END, Page, anothers, last_sentences, names_the_quoted, soon
+from sayso.segment.page import LEAD, LETTER, SENTENCE_END, Page, anothers, last_sentences, names_the_quoted, soon
 from sayso.text.ahead import gives_words, points_ahead, tells_of_words
 from sayso.text.echoes import echo
 from sayso.text.labels import STAMP, label
-
-LETTER = re.compile(
-    r"Dear\s[A-Z\w][^.:;!?\n]{1,60},\s\S|[A-ZÀ-Þ][\w’'-]+,\s(?:We|You|This|My|Our|Please|It|The|When|If|As|Thank)\s|"
-    r"(?!\w+ly,|(?:Today|Yesterday|Tonight|Tomorrow|Now|Then|Here|There|Instead|However|Still|Sometimes|Afterwards|"
-    r"Later|Meanwhile|Indeed|Again|Once|Perhaps|Maybe|Overall|Moreover|Furthermore|Also|Yes|No|So|Well|Oh|Nevertheless|"
-    r"Otherwise|Inside|Outside|Besides|Often|Soon|Fortunately|Back|Years|Weeks)\b)[A-ZÀ-Þ][a-zà-ÿ]+,\sI\s"
-)
-"""A letter's first words in one line with its greeting: the first word behind the comma is large."""
 
 SIGNED = re.compile(
     r"[.!?]\s(?:(?:Yours|Love|Regards|Sincerely|Faithfully|Best wishes|Kind regards|Signed)\b[^.!?]{0,60}|"

@@ -28,7 +28,10 @@ TELLS_OF = (
     # He spoke for eleven minutes; she wrote to the board:
     r"\b(?:spoke|speaks|wrote|writes|answered|replied)(?=[.,]|\s(?:to|for|at|in|on|about|of|back|again)\b)"
 )
-GIVES_THEM = rf"\b(?:{SPEECH}|{THOUGHT})\s(?:\w+\s)?(?:that|whether|if|why|how|to|it|he|she|they|the|an?|no|nobody|nothing|there)\b"
+GIVES_THEM = (
+    r"(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bno )(?<![’']s )"
+    rf"\b(?:{SPEECH}|{THOUGHT})\s(?:\w+\s)?(?:that|whether|if|why|how|to|it|he|she|they|the|an?|no|nobody|nothing|there)\b"
+)
 """A verb of saying with what was said behind it: these words are not still to come."""
 
 
