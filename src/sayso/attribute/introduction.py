@@ -40,6 +40,12 @@ ANSWERED = re.compile(rf"[a-z]+\s(?:this|these|the following)\s(?:[\w-]+\s)?(?:{
 
 MODE = rf"(?:\s(?:[a-z]+ly|aloud|out|on|too|again|also|simply|only|with|back|by [a-z]+ing|{THIS_WAY}))*\s*"
 TO_THE_COLON = re.compile(rf"{MODE}:")
+IN_PART = re.compile(
+    r",?\s(?:in|for)\s(?:(?:its|his|her|their|the|this|our|an?)\s)?(?:[\w-]+\s){0,3}?"
+    rf"(?:full|part|parts|entirety|whole|translation|words|passage|version|English)(?:,?\s{THIS_WAY})?\s*:"
+)
+"""How much of a paper is read: "reads, in its entirety:"."""
+
 WAY = re.compile(r"\s(?:back|like this|like so|this way|thus|so|as follows)\b")
 IN_WRITING = re.compile(
     rf"\s(?:in|on|by|via)\s(?:(?:an?|the|his|her|its|their|my|our|this|that|one|another)\s(?:[\w’'-]+\s){{0,3}}?)?"
@@ -67,6 +73,12 @@ ACT = re.compile(
     rf"(?P<source>{POSSESSIVE})\s(?:[\w-]+\s){{0,2}}?(?P<cue>{ACTS})\b"
 )
 """Their conclusion; here is the clerk's reply."""
+
+RECORDED = re.compile(
+    r"\b(?:took|taken|noted|wrote|set|put)\sdown\s(?P<source>[Hh]is|[Hh]er|[Tt]heir|[\w.-]+[’']s?)\s(?:[\w-]+\s){0,2}?"
+    rf"(?P<cue>{ACTS}):$"
+)
+"""Took down his words: they are not the writer's."""
 
 ARRIVES = re.compile(r"(?:followed|follows|arrived|came|appeared|was waiting|lay)\b")
 HAS_A = re.compile(
@@ -185,7 +197,8 @@ def _said(words: str, start: int) -> Introduced | None:
         cue = _cue(words, found)
         if PASSIVE.fullmatch(found["cue"]):
             by = BY.match(words, found.end())
-            source = Span(*by.span("source")) if by else _paper_before(words, start, cue)
+            paper = _paper_before(words, start, cue) if not by or found["verb"].startswith("read") else None
+            source = paper or (Span(*by.span("source")) if by else None)
             return Introduced(source, cue) if source or cue.end == len(words) else None
         source = _speaker(words, start, found, cue)
         if source is not None and not NOBODY.fullmatch(source.of(words)):
@@ -217,7 +230,7 @@ def _says_it(words: str, found: re.Match[str], between: str) -> bool:
             before.rstrip().endswith(",") and SENT_AT.match(between)
         )  # "her message, sent at four with this note, …" is none
     if re.fullmatch(f"{READS}|{PROVIDES}", found["verb"]):
-        to_the_colon = re.fullmatch(MODE, between) is not None
+        to_the_colon = re.fullmatch(MODE, between) is not None or IN_PART.fullmatch(between + ":") is not None
         if to_the_colon or found["verb"] not in FORMS:
             return to_the_colon
     return governs(verb, before, between, loosely=True)
@@ -283,7 +296,7 @@ def _cue(words: str, found: re.Match[str]) -> Span:
     start, end = found.span("cue")
     more = BEFORE_AS.search(words[:start])
     start = more.start() if more and found["cue"].startswith(("to ", "saying")) else start
-    if TO_THE_COLON.fullmatch(words, end):
+    if TO_THE_COLON.fullmatch(words, end) or IN_PART.fullmatch(words, end):
         return Span(start, len(words))
     for behind in (WAY, IN_WRITING):
         further = behind.match(words, end)
@@ -293,6 +306,7 @@ def _cue(words: str, found: re.Match[str]) -> Span:
 
 def _act(words: str, start: int) -> Introduced | None:
     found = ACT.search(words, start)
+    found = found or RECORDED.search(words, start)
     return Introduced(Span(*found.span("source")), with_colon(words, Span(*found.span("cue")))) if found else None
 
 
