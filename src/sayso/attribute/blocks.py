@@ -77,7 +77,8 @@ def _by_introduction(document: str, block: Quotation, before: Frame) -> _Named |
         if view.endswith(":") or points_ahead(view):
             named = _introduced(view, start)
         else:
-            named = _spoken_of(view, start, [before.view(one.start, one.end) for one in sentences[: -1 - number]])
+            earlier = [before.view(one.start, one.end) for one in sentences[: -1 - number]]
+            named = _spoken_of(view, start, earlier, sure=before.text[sentences[-1].end - 1] == ":")
         if named is not None:
             near = "The sentence before it says" if number == 0 else "A sentence not far before it says"
             words = f"{block.because.words} {near} whose words they are."
@@ -85,11 +86,13 @@ def _by_introduction(document: str, block: Quotation, before: Frame) -> _Named |
     return None
 
 
-def _spoken_of(view: str, start: int, earlier: Sequence[str]) -> tuple[tuple[Span, ...], tuple[Span, ...]] | None:
+def _spoken_of(
+    view: str, start: int, earlier: Sequence[str], sure: bool
+) -> tuple[tuple[Span, ...], tuple[Span, ...]] | None:
     """Source and cue of a sentence that speaks of words or, with a pronoun, of those one before it speaks of."""
     from sayso.attribute.spoken_of import spoken_of
 
-    told = tells_of_words(view)
+    told = sure or tells_of_words(view)
     bridge = not told and any(tells_of_words(sentence) for sentence in earlier)
     named = spoken_of(view, bridge) if told or bridge else None
     if named is None:
@@ -102,7 +105,7 @@ def _introduced(view: str, start: int) -> tuple[tuple[Span, ...], tuple[Span, ..
     from sayso.attribute.introduction import introduction  # many patterns, which a text without block quotes needs not
 
     named = introduction(view.rstrip(".") + ":" if view.endswith(".") else view)
-    if named is None:
+    if named is None or (named.source is None and len(named.cue) == 1):
         return None
     end = min(named.cue.end, len(view.rstrip(".")))
     cue = Span(min(named.cue.start, end), end)

@@ -144,6 +144,8 @@ def introduction(view: str) -> Introduced | None:
     if not words.endswith(":"):
         return None
     start = _start(words)
+    if re.match(r"(?:My|Our) (?:own )?translation\b", words[start:]):
+        return None
     for rule in (
         read_out,
         from_whom,

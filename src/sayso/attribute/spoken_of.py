@@ -7,21 +7,25 @@ from sayso.attribute.subject_phrases import BE, DETERMINED, subject_and_verb
 from sayso.model.place import Span
 from sayso.text.leads import ACTS, PAPERS
 
-HEAD = rf"(?:(?:{PAPERS})s?|entries|diary|diaries|replies|fax)"
+HEAD = rf"(?:(?:{PAPERS})s?|entries|diary|diaries|replies|fax|{ACTS})"
 PAPER = re.compile(
-    rf"(?P<head>(?:{DETERMINED})\s(?:(?!(?:is|was|are|were|had|has|of|in|on|to|that|for|and)\s)[\w’'-]+\s){{0,3}}?{HEAD})\b(?!\s{HEAD}\b)"
+    rf"(?P<head>(?:{DETERMINED})\s(?:(?!(?:is|was|are|were|had|has|of|in|on|to|that|who|which|for|and|he|she|they|I)\s)[\w’'-]+\s){{0,3}}?{HEAD})\b(?!\s{HEAD}\b)"
 )
 MORE_OF_IT = re.compile(
     r"(?:,\s(?:[a-z]+ed|handwritten|sent|written|kept|dated)\b[^,.;:]{0,60}|"
-    rf",?\s(?:from|by|of|to|that|which|in which|dated|sent|written|signed|addressed)\b(?:(?!,\s(?:and|but)\b|\s(?:is|was|are|were|will)\s)[^.;:]){{0,160}}|"
+    r",?\s(?:from|by|of|that|which|in which|dated|sent|written|signed|addressed)\b(?:(?!,\s(?:and|but)\b|\s(?:is|was|are|were|will)\s)[^.;:]){0,160}|"
     r",\s(?:in\s)?(?:which|whose)\b[^,.;:]{0,80},?)"
 )
 """What tells more of a paper behind its noun: from whom it is, what somebody had done with it."""
 
 ACT = re.compile(
-    rf"\b(?P<whose>[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|(?:[Tt]he\s(?:[\w-]+\s){{0,3}})?[\w.-]+[’']s?)\s(?:[\w-]+\s){{0,2}}?(?P<act>{ACTS})\b"
+    rf"\b(?P<whose>[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|(?:[Tt]he\s(?:[\w-]+\s){{0,3}})?[\w.-]+[’']s?)\s(?:[\w-]+\s){{0,2}}?(?P<act>{ACTS}|verdict|judge?ment|testimony|statement|speech|sermon)\b"
 )
-SPOKE = re.compile(r"\b(?:spoke|speaks|wrote|writes|answered|replied)\b")
+SPOKE = re.compile(
+    r"\b(?:spoke|speaks|wrote|writes|answered|replied|testified|addressed|addresses|took the (?:stand|floor|microphone)|"
+    r"rose to (?:speak|answer|reply))\b"
+)
+HEARD = re.compile(r"\b(?:heard|hears) from\s(?P<source>[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*)*)")
 IT = re.compile(r"(?:But |And )?(?P<it>It|They|This)\s")
 OWN = ("his", "her", "their", "its")
 
@@ -79,6 +83,9 @@ def _paper(view: str) -> SpokenOf | None:
 
 def _spoke(view: str) -> SpokenOf | None:
     """Who spoke or wrote, where the sentence does not say what."""
+    heard = HEARD.search(view)
+    if heard:
+        return SpokenOf(Span(*heard.span("source")), None)
     verb = SPOKE.search(view)
     both = subject_and_verb(view, 0) if verb else None
     if verb is None or both is None or both[1] > verb.start() or re.fullmatch("(?:I|We)", both[0].of(view)):

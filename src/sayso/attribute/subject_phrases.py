@@ -102,7 +102,7 @@ PAPER = re.compile(
     rf"(?P<verb>{BE}|{WENT}|(?!(?:{PAPERS}|{NO_VERB})\b)[a-z]{{2,}}(?:s|ed))\b"
 )
 PERSON = re.compile(
-    rf"(?:(?P<source>(?:{PRONOUN}|{NAME}){MORE}?){ASIDE}?{TIME}?{NP_END}\s"
+    rf"(?:(?P<source>(?:{PRONOUN}|(?!(?:An?|The|His|Her|Their|Its|Our|My|One)\s){NAME}){MORE}?){ASIDE}?{TIME}?{NP_END}\s"
     rf"(?P<verb>{BE}|{WENT}|(?!{NO_VERB}\b)[a-z]{{2,}}(?:s|ed))\b|"
     rf"(?P<common>{COMMON}{MORE}?){ASIDE}?{TIME}?{NP_END}\s(?P<is>{FINITE})\b)"
 )

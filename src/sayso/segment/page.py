@@ -40,7 +40,7 @@ SENTENCE_END = re.compile(r"[.!?…][”\"’')]*\s+(?=[“\"‘'(]?[A-Z])")
 PART = re.compile(
     r"(?:And )?(?:[Pp]age|[Pp]aragraph|[Ss]ection|[Aa]rticle|[Ii]tem|[Cc]lause|[Cc]hapter|[Vv]erse|[Rr]ule|[Aa]nnex|"
     r"[Ff]ootnote|[Rr]egulation|[Pp]oint)\s[\w.()-]{1,16}(?:,\s[^,.:;!?]{1,60})?:|"
-    r"(?:The|One|Its|His|Her|Their)\s(?:[\w-]+\s){0,3}?(?:passage|paragraph|clause|sentence|entry|line|lines|wording|text):"
+    r"(?:The|One|Its|His|Her|Their|My|Our)\s(?:[\w-]+\s){0,3}?(?:translation|passage|paragraph|clause|sentence|entry|line|lines|wording|text):"
 )
 """A sentence that is nothing but the place in a paper whose words follow: "Clause 9:"; "The relevant passage:"."""
 
@@ -178,6 +178,14 @@ def soon(page: Page, at: int, sentences: int) -> bool:
     ends = [stop.start() for stop in islice(SENTENCE_END.finditer(words), sentences)]
     begin = words[: ends[-1]] if len(ends) == sentences else words
     return SAYS_I.search(begin) is not None or SAYS_WE.search(begin) is not None
+
+
+def alone_in_person(page: Page, at: int) -> bool:
+    """Whether a paragraph says I or we, and no other of the author's paragraphs does."""
+    last = len(page.body)
+    before, after = page.tellers(0, at), page.tellers(min(at + 1, last), last)
+    mine = [person for person in (0, 1) if page.says[at][person]]
+    return bool(mine) and not any(before[person] or after[person] for person in mine)
 
 
 def anothers(page: Page, first: int, last: int, at: int) -> bool:

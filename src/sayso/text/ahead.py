@@ -26,11 +26,18 @@ TELLS_OF = (
     # A letter that Fitch had pushed under the door; her note; the chairman's view:
     rf"(?i:\b{OWNED}\s(?:[\w’'-]+\s){{0,3}}?(?!{LOOSE}\b)(?:(?:{PAPERS}|{ACTS}|fax)s?|entries|replies|diary|diaries)\b(?!\sthat\s(?:the|it|he|she|they)\b))|"
     # He spoke for eleven minutes; she wrote to the board:
-    r"\b(?:spoke|speaks|wrote|writes|answered|replied)(?=[.,]|\s(?:to|for|at|in|on|about|of|back|again)\b)"
+    r"\b(?:spoke|speaks|wrote|writes|answered|replied|testified)(?=[.,]|\s(?:to|for|at|in|on|about|of|back|again|only|just)\b)|"
+    r"\b(?:addressed|addresses|(?:heard|hears) from|took the (?:stand|floor|microphone)|rose to (?:speak|answer|reply))\b"
+)
+NEW = rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s(?:[\w’'-]+\s){{0,3}}?(?!{LOOSE}\b)(?:(?:{PAPERS}|fax)s?|diary|{ACTS})\b"
+FORM = (
+    r"\b(?:brief|short|plain|blunt|clear|curt|terse|precise|simple|polite|frank|candid)(?:er|est)?\b|"
+    r"\b(?:words|lines|sentences)\b|\bto the point\b|\b(?:reads?|ran|runs|goes|went|says) (?:for|to|on|like|more)\b"
 )
 GIVES_THEM = (
     r"(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bno )(?<![’']s )"
-    rf"\b(?:{SPEECH}|{THOUGHT})\s(?:\w+\s)?(?:that|whether|if|why|how|to|it|he|she|they|the|an?|no|nobody|nothing|there)\b"
+    rf"\b(?:{SPEECH}|{THOUGHT})\s(?:\w+\s)?(?:that|whether|if|why|how|to|it|he|she|they|no|nobody|nothing|"
+    rf"there|the(?!\s(?:\w+\s){{0,2}}(?:{PAPERS}|{ACTS})))\b"
 )
 """A verb of saying with what was said behind it: these words are not still to come."""
 
@@ -63,6 +70,20 @@ def tells_of_words(sentence: str) -> bool:
     (False, False)
     """
     return _compiled(TELLS_OF).search(sentence) is not None and not gives_words(sentence)
+
+
+def brings_in(sentence: str) -> bool:
+    """Whether a sentence speaks of a paper as of something new: a letter, another note."""
+    return _compiled(NEW).search(sentence) is not None
+
+
+def of_its_form(sentence: str) -> bool:
+    """Whether a sentence tells how somebody's words are: brief, plain, in nine lines.
+
+    >>> of_its_form("The verdict could hardly have been shorter."), of_its_form("The verdict came at noon.")
+    (True, False)
+    """
+    return _compiled(FORM).search(sentence) is not None
 
 
 def gives_words(sentence: str) -> bool:

@@ -32,6 +32,8 @@ SURE = (
 )
 UNSURE = (
     rf"(?P<cue>(?:That|This|It)(?:\s(?:is|was)|[’']s))\s(?P<source>{NAME}|{NOUN}(?<=[A-Zà-öø-ÿ\w])){ENDS}",
+    r"(?P<cue>(?:That|This|It)(?:\s(?:is|was)|[’']s))\s(?P<source>(?:section|article|clause|paragraph|rule|page|chapter|verse)"
+    rf"\s\w+(?:\sof\s{PHRASE})?){ENDS}",
     rf"(?P<cue>(?:The|Its) (?:author|writer|speaker|signatory|sender)\s(?:is|was))\s(?P<source>{PHRASE}){ENDS}",
     rf"(?P<cue>Thus)\s(?P<source>{NAME}){ENDS}",
 )

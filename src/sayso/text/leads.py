@@ -210,7 +210,7 @@ SURE = (
     rf"\b(?:[Tt]he|[Aa]n?)\s(?:[\w-]+\s){{0,2}}?{ACTS}\s{CLAUSE}{{0,40}}?\b(?:from|of|by|came|arrived)\b"
     rf"{CLAUSE}{{0,100}}:$",
     # The notice rules that out in so many words:
-    rf"\b{IN_WORDS}\s*:$",
+    rf"\b(?:{IN_WORDS}|in (?:[a-z-]+ )?(?:[a-z-]+|\d+) (?:words|sentences|lines))\s*:$",
     # A passer-by took down his words:
     rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[A-Z][\w.-]*[’']s?)\s(?:[\w-]+\s){{0,3}}?{CALLED}\s*:$",
     # The letter, in full:
@@ -297,7 +297,7 @@ NOUN_BEFORE = re.compile(
     r"and|on|for|two|three|four|five|six|seven|several|many|most|[a-z]+(?:al|ful|ous|ive|ing|ble))|[’']s)\s$"
 )
 SUBJECT_WORD = re.compile(
-    r"[A-ZÀ-Þ@][\w’'.-]*[,)]?|he|she|they|it|we|who|which|that|also|then|even|but|[a-z]+ly|[a-z]+s|[a-z]+[,)]|has|"
+    r"[A-ZÀ-Þ@][\w’'.-]*[,)]?|\d{1,3}[a-z]?|he|she|they|it|we|who|which|that|also|then|even|but|[a-z]+ly|[a-z]+s|[a-z]+[,)]|has|"
     r"have|had|"
     rf"would|never|once|(?:{SPEAKERS}|{CALLED}),?|people|men|women|man|woman|[a-z]+(?:er|or|man|ist|ian|ant|ent)"
 )
