@@ -54,6 +54,7 @@ def _named(document: str, block: Quotation, frames: Sequence[Frame], last: Telli
         (None if colon else _by_echo(document, block, after))
         or (_by_introduction(document, block, before) if before else None)
         or (_by_echo(document, block, after) if colon else None)
+        or (_by_subject(document, block, before) if before and before.sentences else None)
         or (_goes_on(document, block, before, last) if before and last else None)
     )
     nobody = Reason("block-open/1", f"{block.because.words} Nothing right before it says whose words they are.")
@@ -80,10 +81,25 @@ def _by_introduction(document: str, block: Quotation, before: Frame) -> _Named |
             earlier = [before.view(one.start, one.end) for one in sentences[: -1 - number]]
             named = _spoken_of(view, start, earlier, sure=before.text[sentences[-1].end - 1] == ":")
         if named is not None:
+            named = (named[0], named[1] or _colon(before))
             near = "The sentence before it says" if number == 0 else "A sentence not far before it says"
             words = f"{block.because.words} {near} whose words they are."
             return _Named(*named, Reason("block-introduced/1", words, (Passage(document, sentence),)))
     return None
+
+
+def _by_subject(document: str, block: Quotation, before: Frame) -> _Named | None:
+    """By the sentence before a block, where it is about a person."""
+    from sayso.attribute.spoken_of import spoken_about
+
+    sentence = before.sentences[-1]
+    start = max(sentence.start, sentence.end - LONGEST)
+    about = spoken_about(before.view(start, sentence.end))
+    if about is None:
+        return None
+    words = f"{block.because.words} The sentence before it is about the one whose words they are."
+    because = Reason("block-about/1", words, (Passage(document, sentence),))
+    return _Named((about.moved(start),), _colon(before), because)
 
 
 def _spoken_of(

@@ -22,7 +22,7 @@ from sayso.attribute.verbless import NOBODY, RELATIVES, alone, here_is, verbless
 from sayso.model.place import Span
 from sayso.text.hide import HIDDEN
 from sayso.text.labels import STAMP, label
-from sayso.text.leads import ACTS, PAPERS, PROVIDES, PUTS, READS, SEES_IT, THIS_WAY, WRITES, governs
+from sayso.text.leads import ACTS, PAPERS, PROVIDES, PUTS, READS, SEES_IT, SPEAKERS, THIS_WAY, WRITES, governs
 from sayso.text.reporting import ADVERB, AUXILIARY, CALLING, FORMS, NOT_ALONE
 from sayso.text.trie import any_of
 
@@ -80,6 +80,15 @@ RECORDED = re.compile(
 )
 """Took down his words: they are not the writer's."""
 
+OF_THE_TELLER = re.compile(
+    r"(?:My|Our) (?:own |rough )?translation\b|(?:And |So |Again, )?(?:I|[Ww]e) (?:quote|cite|translate|paraphrase|copy it)\b"
+)
+"""Words of the teller's own: whose words follow, an earlier sentence says."""
+
+OVER_TO = re.compile(
+    rf"(?:[A-Z][a-z]+(?:\s(?:to|for|with))?|[Aa]nd (?:now|then|over to)|[Bb]ack to)\s(?P<source>{NAME}|(?:the|his|her|an?)\s(?:[\w-]+\s)"
+    rf"{{0,2}}{SPEAKERS}):"
+)
 ARRIVES = re.compile(r"(?:followed|follows|arrived|came|appeared|was waiting|lay)\b")
 HAS_A = re.compile(
     r"\b(?:have|has|had|got|kept|keeps?|found|received|unearthed|discovered)\s"
@@ -144,7 +153,7 @@ def introduction(view: str) -> Introduced | None:
     if not words.endswith(":"):
         return None
     start = _start(words)
-    if re.match(r"(?:My|Our) (?:own )?translation\b", words[start:]):
+    if OF_THE_TELLER.match(words, start):
         return None
     for rule in (
         read_out,
@@ -156,6 +165,7 @@ def introduction(view: str) -> Introduced | None:
         _paper,
         here_is,
         verbless,
+        _over_to,
         _act_of,
         _anybody,
         alone,
@@ -310,6 +320,12 @@ def _act(words: str, start: int) -> Introduced | None:
     found = ACT.search(words, start)
     found = found or RECORDED.search(words, start)
     return Introduced(Span(*found.span("source")), with_colon(words, Span(*found.span("cue")))) if found else None
+
+
+def _over_to(words: str, start: int) -> Introduced | None:
+    """Over to Reick; enter the mayor: a few words without a verb, and the speaker last."""
+    found = OVER_TO.fullmatch(words, start)
+    return Introduced(Span(*found.span("source")), colon(words)) if found else None
 
 
 def _act_of(words: str, start: int) -> Introduced | None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sayso.attribute.subject_phrases import BE, DETERMINED, subject_and_verb
 from sayso.model.place import Span
-from sayso.text.leads import ACTS, PAPERS
+from sayso.text.leads import ACTS, PAPERS, SPEAKERS
 
 HEAD = rf"(?:(?:{PAPERS})s?|entries|diary|diaries|replies|fax|{ACTS})"
 PAPER = re.compile(
@@ -26,7 +26,9 @@ SPOKE = re.compile(
     r"rose to (?:speak|answer|reply))\b"
 )
 HEARD = re.compile(r"\b(?:heard|hears) from\s(?P<source>[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*)*)")
+IN_A_PAPER = re.compile(rf"(?:In|By|Through|Over)\s(?:{DETERMINED})\s(?:[\w’'-]+\s){{0,3}}?{HEAD}\b[^.;:]{{0,80}},\s")
 IT = re.compile(r"(?:But |And )?(?P<it>It|They|This)\s")
+ABOUT = re.compile(rf"^(?:[Hh]e|[Ss]he|(?:Mr|Mrs|Ms|Dr)\.?\s[A-Z].*|[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ].*|.*\b{SPEAKERS}\b.*)$")
 OWN = ("his", "her", "their", "its")
 
 
@@ -54,7 +56,21 @@ def spoken_of(view: str, bridge: bool = False) -> SpokenOf | None:
     it = IT.match(view)
     if bridge:
         return SpokenOf(Span(*it.span("it")), None) if it else None
-    return _act(view) or _paper(view) or _spoke(view)
+    return _act(view) or _spoke(view) or _paper(view)
+
+
+def spoken_about(view: str) -> Span | None:
+    """The person or office that a sentence is about, as its subject.
+
+    >>> view = "On his own channel the mayor was in a different mood."
+    >>> found = spoken_about(view)
+    >>> found and found.of(view)
+    'the mayor'
+    """
+    both = subject_and_verb(view, 0)
+    if both is None or both[1] >= len(view) or ABOUT.search(both[0].of(view)) is None:
+        return None
+    return both[0]
 
 
 def _act(view: str) -> SpokenOf | None:
@@ -70,6 +86,9 @@ def _act(view: str) -> SpokenOf | None:
 
 def _paper(view: str) -> SpokenOf | None:
     """The last paper a sentence brings in, with what it tells of it."""
+    both = subject_and_verb(view, 0) if IN_A_PAPER.match(view) else None
+    if both:
+        return SpokenOf(both[0], None)
     found = None
     for found in PAPER.finditer(view):
         if re.match(rf"\s(?:{BE})\b", view[found.end() :]):

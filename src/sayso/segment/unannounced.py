@@ -8,7 +8,7 @@ from sayso.segment.page import LEAD, LETTER, SENTENCE_END, Page, alone_in_person
 from sayso.text.ahead import brings_in, gives_words, of_its_form, points_ahead, tells_of_words
 from sayso.text.echoes import echo
 from sayso.text.labels import STAMP, label
-from sayso.text.leads import Lead
+from sayso.text.leads import Lead, lists
 
 ENOUGH = 3.5
 """Weight of all signs together from which a paragraph is taken for another's."""
@@ -69,15 +69,17 @@ def unannounced(page: Page, at: int) -> str:
         return "The sentence behind it says whose words it is."
     voice = [*_voice(page, at)]
     signs = [*_told(tail), *voice]
-    if not voice and not PASSAGE.match(tail[-1] if tail else ""):
+    leaves = bool(tail) and PAST.search(tail[-1]) and not PAST.search(page.body[at].of(page.text)[:LEAD])
+    if not voice and not (tail and (PASSAGE.match(tail[-1]) or (leaves and of_its_form(tail[-1])))):
         return ""
-    if tail and PAST.search(tail[-1]) and not PAST.search(page.body[at].of(page.text)[:LEAD]):
+    if leaves:
         signs.append((1.0, "it leaves the time in which the author tells"))
     if sure is False:
         signs.append((2.0, "the sentence behind it may say whose it is"))
-    if page.leads[at - 1] is Lead.MAYBE:
-        signs.append((2.0, "a colon before it may give it to somebody"))
-    if sum(weight for weight, _ in signs) + _against(page, at, tail) < ENOUGH:
+    if before.endswith(":") and not lists(tail[-1]):
+        maybe = page.leads[at - 1] is Lead.MAYBE
+        signs.append((2.0 if maybe else 1.5, "a colon before it may give it to somebody"))
+    if sum(weight for weight, _ in signs) + _against(page, at, tail if sure is None else ()) < ENOUGH:
         return ""
     return f"Several things show that another speaks: {'; '.join(words for _, words in signs)}."
 
@@ -120,7 +122,7 @@ def _voice(page: Page, at: int) -> Iterator[tuple[float, str]]:
     elif any(says and not before for says, before in zip(page.says[at], page.tellers(0, at), strict=True)):
         yield 1.0, "nobody has said I or we before it"
     if TO_SOMEBODY.search(words[:LEAD]):
-        yield 1.0, "it speaks to somebody"
+        yield (2.0 if any(page.says[at]) else 1.0), "it speaks to somebody"
     if SHALL.search(words[:LEAD]):
         yield 1.5, "it commands as a law does"
 

@@ -314,6 +314,16 @@ FIGURE = re.compile(r"(\d)[.:](\d)")
 """The mark in 16.35 ends no clause."""
 
 
+def lists(sentence: str) -> bool:
+    """Whether what follows a colon is counted up, shown to readers or asked of them rather than said.
+
+    >>> lists("See photos from the debate below:"), lists("Over to the mayor:")
+    (True, False)
+    """
+    words = sentence.strip()
+    return any(one.search(words) for one in (TO_READERS, IN_A_LIST, LISTS))
+
+
 class Lead(Enum):
     """Whether a sentence gives what follows to somebody."""
 
