@@ -44,6 +44,12 @@ IN_PART = re.compile(
     r",?\s(?:in|for)\s(?:(?:its|his|her|their|the|this|our|an?)\s)?(?:[\w-]+\s){0,3}?"
     rf"(?:full|part|parts|entirety|whole|translation|words|passage|version|English)(?:,?\s{THIS_WAY})?\s*:"
 )
+ASIDE_THEN = re.compile(
+    r",\s(?:in|under|on|with|at|below|above|beneath|beside)\s[^,:;]{1,60}|"
+    r"\s(?:the|it|this|that|his|her|its|their)\s[^,:;]{0,80}?\bin\s(?:[\w-]+\s){1,3}(?:words|sentences|lines)"
+)
+"""Begins, under a picture of a heron: records the opening in eleven words."""
+
 """How much of a paper is read: "reads, in its entirety:"."""
 
 WAY = re.compile(r"\s(?:back|like this|like so|this way|thus|so|as follows)\b")
@@ -243,6 +249,7 @@ def _says_it(words: str, found: re.Match[str], between: str) -> bool:
         )  # "her message, sent at four with this note, …" is none
     if re.fullmatch(f"{READS}|{PROVIDES}", found["verb"]):
         to_the_colon = re.fullmatch(MODE, between) is not None or IN_PART.fullmatch(between + ":") is not None
+        to_the_colon = to_the_colon or ASIDE_THEN.fullmatch(between) is not None
         if to_the_colon or found["verb"] not in FORMS:
             return to_the_colon
     return governs(verb, before, between, loosely=True)

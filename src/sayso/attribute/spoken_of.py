@@ -3,14 +3,18 @@
 import re
 from typing import NamedTuple
 
+from sayso.attribute.kinds import is_person
+from sayso.attribute.nouns import PEOPLE
 from sayso.attribute.subject_phrases import BE, DETERMINED, subject_and_verb
 from sayso.model.place import Span
 from sayso.text.leads import ACTS, PAPERS, SPEAKERS
 
-HEAD = rf"(?:(?:{PAPERS})s?|entries|diary|diaries|replies|fax|{ACTS})"
+HEAD = rf"(?:(?:{PAPERS})s?|entries|diary|diaries|replies|fax)"
 PAPER = re.compile(
-    rf"(?P<head>(?:{DETERMINED})\s(?:(?!(?:is|was|are|were|had|has|of|in|on|to|that|who|which|for|and|he|she|they|I)\s)[\w’'-]+\s){{0,3}}?{HEAD})\b(?!\s{HEAD}\b)"
+    rf"(?P<head>(?:{DETERMINED})\s(?:(?!(?:is|was|are|were|had|has|of|in|on|to|that|who|which|for|and|he|she|they|I)\s)[\w’'-]+\s){{0,3}}?{HEAD})\b(?!\s{HEAD}\b)|"
+    rf"(?:[Aa]n?|[Oo]ne|[Aa]nother)\s(?:[\w-]+\s){{0,2}}?{ACTS}\b"
 )
+IN_IT = re.compile(r"\b(?:in|with|by|through|on|via)\s$")
 MORE_OF_IT = re.compile(
     r"(?:,\s(?:[a-z]+ed|handwritten|sent|written|kept|dated)\b[^,.;:]{0,60}|"
     r",?\s(?:from|by|of|that|which|in which|dated|sent|written|signed|addressed)\b(?:(?!,\s(?:and|but)\b|\s(?:is|was|are|were|will)\s)[^.;:]){0,160}|"
@@ -28,7 +32,9 @@ SPOKE = re.compile(
 HEARD = re.compile(r"\b(?:heard|hears) from\s(?P<source>[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*)*)")
 IN_A_PAPER = re.compile(rf"(?:In|By|Through|Over)\s(?:{DETERMINED})\s(?:[\w’'-]+\s){{0,3}}?{HEAD}\b[^.;:]{{0,80}},\s")
 IT = re.compile(r"(?:But |And )?(?P<it>It|They|This)\s")
-ABOUT = re.compile(rf"^(?:[Hh]e|[Ss]he|(?:Mr|Mrs|Ms|Dr)\.?\s[A-Z].*|[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ].*|.*\b{SPEAKERS}\b.*)$")
+ABOUT = re.compile(
+    rf"^(?:@\w.*|[Hh]e|[Ss]he|(?:Mr|Mrs|Ms|Dr)\.?\s[A-Z].*|[A-ZÀ-Þ][\w’'-]+\s[A-ZÀ-Þ].*|.*\b{SPEAKERS}\b.*)$"
+)
 OWN = ("his", "her", "their", "its")
 
 
@@ -68,9 +74,17 @@ def spoken_about(view: str) -> Span | None:
     'the mayor'
     """
     both = subject_and_verb(view, 0)
-    if both is None or both[1] >= len(view) or ABOUT.search(both[0].of(view)) is None:
+    if both is None or both[1] >= len(view) or not _is_somebody(both[0].of(view)):
         return None
     return both[0]
+
+
+def _is_somebody(phrase: str) -> bool:
+    """Whether a noun phrase names a person, an office or people."""
+    nouns = (word.lower().strip(",.") for word in phrase.split()[1:])
+    return ABOUT.search(phrase) is not None or any(
+        is_person(noun) or is_person(noun.removesuffix("s")) or noun in PEOPLE for noun in nouns
+    )
 
 
 def _act(view: str) -> SpokenOf | None:
@@ -95,6 +109,9 @@ def _paper(view: str) -> SpokenOf | None:
             break
     if found is None:
         return None
+    about = spoken_about(view) if IN_IT.search(view, 0, found.start()) else None
+    if about:
+        return SpokenOf(about, None)
     more = MORE_OF_IT.match(view, found.end())
     end = more.end() if more else found.end()
     return SpokenOf(Span(found.start(), end), None)

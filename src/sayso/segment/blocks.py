@@ -15,7 +15,6 @@ from sayso.segment.page import (
     Page,
     anothers,
     body_paragraphs,
-    last_sentences,
     may_be_quoted,
     may_go_on,
     names_the_quoted,
@@ -23,7 +22,6 @@ from sayso.segment.page import (
 )
 from sayso.segment.page import page as page_of
 from sayso.segment.unannounced import unannounced
-from sayso.text.ahead import tells_of_words
 from sayso.text.labels import label
 from sayso.text.leads import Lead
 
@@ -123,7 +121,7 @@ def _given(page: Page, at: int, after: bool, announced: bool) -> tuple[str, str]
     if announced or TELLS_ABOUT_IT.match(page.body[at].of(page.text)):
         return "", ""
     words = unannounced(page, at)
-    if not words and demands(page, at) > at and tells_of_words(last_sentences(page.text, page.body[at - 1])[-1]):
+    if not words and demands(page, at) > at:
         words = "The sentence before it counts the items of a list."
     return ("block-unannounced/1", f"{words} It stands apart without quotation marks.") if words else ("", "")
 

@@ -3,9 +3,13 @@
 import re
 
 from sayso.segment.page import LEAD, SENTENCE_END, Page, last_sentences, may_be_quoted
+from sayso.text.leads import ACTS, PAPERS
 
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
-COUNTED = re.compile(rf"\b(?P<number>{'|'.join(NUMBERS)}|\d{{1,2}})\s(?:[\w-]+\s)?[a-z]+s\b[^,;:.]{{0,40}}[:.]$")
+COUNTED = re.compile(
+    rf"\b(?P<number>{'|'.join(NUMBERS)}|\d{{1,2}})\s(?:[\w-]+\s)?(?:(?:{ACTS}|{PAPERS})s|demands|points|conditions|"
+    r"principles|proposals|parts|steps|requests|theses|grievances|terms|aims|pledges)\b[^,;:.]{0,40}[:.]$"
+)
 FOLLOWING = re.compile(r"\b(?:the following(?:\s[\w-]+){0,2}|as follows|these(?:\s[\w-]+){1,2})\s?:$")
 ORDER = re.compile(
     r"(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Finally|Lastly|One|Two|Three|Four|Five)(?:ly)?[,.:]?\s"

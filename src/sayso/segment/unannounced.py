@@ -30,11 +30,14 @@ OTHERS = re.compile(
 """Signs of a reporter at work."""
 
 REACTS = re.compile(
-    r"I(?:[’']m|\s(?:am|was|remain|came|went|confess|doubt|suspect|wonder|disagree|agree|think|thought|suppose|admit|"
-    r"read|tried|asked|called|rang|wrote|put|did|do not|don[’']t|cannot|can[’']t|find|found))\b|I, |"
+    r"I(?:[’']m|\s(?:am|remain|confess|doubt|suspect|wonder|disagree|agree|think|thought|suppose|admit|"
+    r"do not|don[’']t|cannot|can[’']t|find))\b|I, |"
     r"We (?:should|must|need|ought|may|might|have to|know|live|can|cannot|all)\b|We[’']ve (?:all )?(?:been|seen|heard)\b"
 )
 """How an author's own turn to speak in person mostly begins."""
+
+I_DID = re.compile(r"I (?:was|came|went|read|tried|asked|called|rang|wrote|put|did|found)\b")
+"""How an author goes on to tell."""
 
 TO_SOMEBODY = re.compile(r"\b(?:[Yy]ou|[Yy]ours?)\b")
 SHALL = re.compile(r"(?<!\bI )(?<!\bwe )(?<!\bWe )\bshall\b")
@@ -42,7 +45,7 @@ PAST = re.compile(
     r"\b(?:was|were|had|did|(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[A-Z]\w+)\s(?:\w+ed|fell|rose|came|went|took|left))\b"
 )
 PASSAGE = re.compile(
-    r"(?:But |And |Yet )?(?:The|Its|His|Her|Their|One|Another|This|Only one|Two)\s(?:[\w-]+\s){0,2}?"
+    r"(?:^|, and |, but )(?:But |And |Yet )?(?:[Tt]he|Its|His|Her|Their|One|Another|This|Only one|Two)\s(?:[\w-]+\s){0,2}?"
     r"(?:paragraph|clause|section|passage|sentence|sentences|line|lines|entry|item|footnote|article)\s"
     r"(?:is|was|are|stands?|matters?|deserves?|caught|leaps?|struck|gives?|gave|bears?|explains?|tells?|sums?)\b"
 )
@@ -69,8 +72,10 @@ def unannounced(page: Page, at: int) -> str:
         return "The sentence behind it says whose words it is."
     voice = [*_voice(page, at)]
     signs = [*_told(tail), *voice]
+    if len(signs) == len(voice) and sure is None and not before.endswith(":"):
+        return ""
     leaves = bool(tail) and PAST.search(tail[-1]) and not PAST.search(page.body[at].of(page.text)[:LEAD])
-    if not voice and not (tail and (PASSAGE.match(tail[-1]) or (leaves and of_its_form(tail[-1])))):
+    if not voice and not (tail and (PASSAGE.search(tail[-1]) or (leaves and of_its_form(tail[-1])))):
         return ""
     if leaves:
         signs.append((1.0, "it leaves the time in which the author tells"))
@@ -93,7 +98,7 @@ def _told(tail: Sequence[str]) -> Iterator[tuple[float, str]]:
     yield 2.0 if near else 1.5, "a paper, or what somebody said, is spoken of before it"
     if brings_in(telling[-1]):
         yield 0.5, "for the first time"
-    if PASSAGE.match(tail[-1]):
+    if PASSAGE.search(tail[-1]):
         yield 1.5, "a passage of it is spoken of and not given"
     if of_its_form(tail[-1]):
         yield 1.0, "how it is worded is told"
@@ -121,8 +126,9 @@ def _voice(page: Page, at: int) -> Iterator[tuple[float, str]]:
         yield 2.0, "it says I or we, as its author elsewhere does not"
     elif any(says and not before for says, before in zip(page.says[at], page.tellers(0, at), strict=True)):
         yield 1.0, "nobody has said I or we before it"
-    if TO_SOMEBODY.search(words[:LEAD]):
-        yield (2.0 if any(page.says[at]) else 1.0), "it speaks to somebody"
+    called = len(TO_SOMEBODY.findall(words[:LEAD]))
+    if called:
+        yield (2.0 if any(page.says[at]) else 1.0 if called > 1 else 0.75), "it speaks to somebody"
     if SHALL.search(words[:LEAD]):
         yield 1.5, "it commands as a law does"
 
@@ -138,6 +144,7 @@ def _against(page: Page, at: int, tail: Sequence[str]) -> float:
         (BACK.search(first) is not None, 1.0 if letter or person else 2.5),
         (OTHERS.search(words) is not None, 3.0),
         (REACTS.match(words) is not None, 2.5),
+        (I_DID.match(words) is not None, 1.0 if person else 2.5),
         (names_the_quoted(page.text, page.body[at - 1], words), 1.0 if person else 3.0),
         (any(found[1] in told for found in THE_SAME.finditer(first)), 2.0),
         (bool(tail) and gives_words(tail[-1]) and not letter, 2.5),

@@ -13,7 +13,7 @@ PAPERS = any_of(
     complaint constitution contract correction declaration decree deposition diary dispatch draft e-mail
     editorial email entry essay excerpt extract file filing footnote handbook headline indictment inscription
     instruction invitation item judgement judgment label law leader leaflet ledger letter line lines log logbook
-    manifesto manual memo memorandum message minute minutes motion newsletter note notebook notice oath obituary
+    manifesto manual memo memoir memorandum message minute minutes motion newsletter note notebook notice oath obituary
     order page pamphlet paper paragraph passage petition placard plaque poem post postcard poster postscript
     prayer programme prospectus quotation quote record records regulation report resolution review rule ruling
     section sentence sermon sign song speech statement study submission summary survey telegram terms testimony
@@ -177,7 +177,7 @@ SURE = (
     rf"even|far|rather|no|not|"
     rf"quite|hardly)\b{PLAIN}{{0,60}}:$",
     # The harbour master's log for that night; page 4 of the same leaflet:
-    rf"^(?:(?:And|But|Then|Next),?\s)?(?:(?:[Tt]he|{OWN})\s(?:[\w’'-]+\s){{0,4}}?|(?:Page|Paragraph)"
+    rf"^(?:(?:And|But|Then|Next),?\s)?(?:(?:[Tt]he|[Aa]n?|{OWN})\s(?:[\w’'-]+\s){{0,4}}?|(?:Page|Paragraph)"
     rf" \w+ of (?:the\s)?(?:\w+\s)?)(?!{LOOSE}\b)"
     rf"(?:{PAPERS})(?:,?\s(?:of|from|by|to|for|on|in|at|dated|as)\s(?:(?!(?:is|was|are|were|has|had)\b)"
     rf"[\w’'.-]+\s?){{1,9}})?(?:,[^.:;,]{{1,40}})?:$",
