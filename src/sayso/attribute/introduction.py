@@ -87,12 +87,14 @@ RECORDED = re.compile(
 """Took down his words: they are not the writer's."""
 
 OF_THE_TELLER = re.compile(
-    r"(?:My|Our) (?:own |rough )?translation\b|(?:And |So |Again, )?(?:I|[Ww]e) (?:quote|cite|translate|paraphrase|copy it)\b"
+    r"(?:My|Our) (?:own |rough )?translation\b|(?:And |So |Again, )?(?:I|[Ww]e) (?:quote|cite|translate"
+    r"|paraphrase|copy it)\b"
 )
 """Words of the teller's own: whose words follow, an earlier sentence says."""
 
 OVER_TO = re.compile(
-    rf"(?:[A-Z][a-z]+(?:\s(?:to|for|with))?|[Aa]nd (?:now|then|over to)|[Bb]ack to)\s(?P<source>{NAME}|(?:the|his|her|an?)\s(?:[\w-]+\s)"
+    rf"(?:[A-Z][a-z]+(?:\s(?:to|for|with))?|[Aa]nd (?:now|then|over to)|[Bb]ack to)\s(?P<source>{NAME}|(?:the|his"
+    rf"|her|an?)\s(?:[\w-]+\s)"
     rf"{{0,2}}{SPEAKERS}):"
 )
 ARRIVES = re.compile(r"(?:followed|follows|arrived|came|appeared|was waiting|lay)\b")

@@ -42,7 +42,8 @@ BELONGS = re.compile(
 """The last word belongs to; it fell to the clerk to say."""
 
 BETTER_THAN = re.compile(
-    rf"^(?:(?:But|And)\s)?(?:Nobody|No one|None|Few)\b[^,:;]{{0,60}}\s(?:better|more|\w+er|less)(?:\s\w+)?\sthan\s{NOUNS}"
+    rf"^(?:(?:But|And)\s)?(?:Nobody|No one|None|Few)\b[^,:;]{{0,60}}\s(?:better|more|\w+er"
+    rf"|less)(?:\s\w+)?\sthan\s{NOUNS}"
 )
 """Nobody tells it better than."""
 

@@ -17,7 +17,8 @@ PAPER = re.compile(
 IN_IT = re.compile(r"\b(?:in|with|by|through|on|via)\s$")
 MORE_OF_IT = re.compile(
     r"(?:,\s(?:[a-z]+ed|handwritten|sent|written|kept|dated)\b[^,.;:]{0,60}|"
-    r",?\s(?:from|by|of|that|which|in which|dated|sent|written|signed|addressed)\b(?:(?!,\s(?:and|but)\b|\s(?:is|was|are|were|will)\s)[^.;:]){0,160}|"
+    r",?\s(?:from|by|of|that|which|in which|dated|sent|written|signed|addressed)\b(?:(?!,\s(?:and|but)\b|\s(?:is"
+    r"|was|are|were|will)\s)[^.;:]){0,160}|"
     r",\s(?:in\s)?(?:which|whose)\b[^,.;:]{0,80},?)"
 )
 """What tells more of a paper behind its noun: from whom it is, what somebody had done with it."""
@@ -26,7 +27,8 @@ ACT = re.compile(
     rf"\b(?P<whose>[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|(?:[Tt]he\s(?:[\w-]+\s){{0,3}})?[\w.-]+[’']s?)\s(?:[\w-]+\s){{0,2}}?(?P<act>{ACTS}|verdict|judge?ment|testimony|statement|speech|sermon)\b"
 )
 SPOKE = re.compile(
-    r"\b(?:spoke|speaks|wrote|writes|answered|replied|testified|addressed|addresses|took the (?:stand|floor|microphone)|"
+    r"\b(?:spoke|speaks|wrote|writes|answered|replied|testified|addressed|addresses|took the (?:stand|floor"
+    r"|microphone)|"
     r"rose to (?:speak|answer|reply))\b"
 )
 HEARD = re.compile(r"\b(?:heard|hears) from\s(?P<source>[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*)*)")

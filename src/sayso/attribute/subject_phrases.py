@@ -34,7 +34,8 @@ BARE = r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?:\s[\w’'-]+){0,6}?"
 
 MORE = (
     r"(?:(?:,\s(?:(?:who|which|whose|that|now|then|dated|an?|the|one|his|her|its|their|our|my)\b|[A-ZÀ-ÖØ-Þ]|"
-    r"as (?!(?:he|she|they|it|I|we|the)\b)[a-z]+ed\b|(?!(?:asked|pressed|questioned|contacted|reached|visited)\b)[a-z]{3,}ed\b|sent|written|seen|put)[^,]{1,100})"
+    r"as (?!(?:he|she|they|it|I|we|the)\b)[a-z]+ed\b|(?!(?:asked|pressed|questioned|contacted|reached"
+    r"|visited)\b)[a-z]{3,}ed\b|sent|written|seen|put)[^,]{1,100})"
     r"{1,3},)"
 )
 """Appositions and relative clauses: they tell more of the speaker."""

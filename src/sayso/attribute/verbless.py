@@ -15,7 +15,8 @@ HERE_IS = re.compile(
     r"\b[Tt]hen (?:came|comes)\s|^(?:Read|Take|Consider|Note|See|Compare)\s"
 )
 WHAT_HE_SAID = re.compile(
-    r"\b(?:is|are|was|were|[Hh]ere[’']s)\s(?:the whole of\s|all of\s|more of\s|some of\s|much of\s|exactly\s|roughly\s)?"
+    r"\b(?:is|are|was|were|[Hh]ere[’']s)\s(?:the whole of\s|all of\s|more of\s|some of\s|much of\s|exactly\s"
+    r"|roughly\s)?"
     rf"(?:what|everything|all)(?: that)?\s(?P<source>(?:{NAME}|{COMMON}|he|she|they|it))\s"
     rf"(?P<cue>(?:actually\s|really\s|then\s|later\s|once\s|has\s|had\s){{0,2}}{any_of(FORMS)}(?:\s?:)?)(?=$|\s)"
 )

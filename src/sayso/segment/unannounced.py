@@ -32,7 +32,8 @@ OTHERS = re.compile(
 REACTS = re.compile(
     r"I(?:[’']m|\s(?:am|remain|confess|doubt|suspect|wonder|disagree|agree|think|thought|suppose|admit|"
     r"do not|don[’']t|cannot|can[’']t|find))\b|I, |"
-    r"We (?:should|must|need|ought|may|might|have to|know|live|can|cannot|all)\b|We[’']ve (?:all )?(?:been|seen|heard)\b"
+    r"We (?:should|must|need|ought|may|might|have to|know|live|can|cannot|all)\b|We[’']ve (?:all )?(?:been|seen"
+    r"|heard)\b"
 )
 """How an author's own turn to speak in person mostly begins."""
 
@@ -45,7 +46,8 @@ PAST = re.compile(
     r"\b(?:was|were|had|did|(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|[A-Z]\w+)\s(?:\w+ed|fell|rose|came|went|took|left))\b"
 )
 PASSAGE = re.compile(
-    r"(?:^|, and |, but )(?:But |And |Yet )?(?:[Tt]he|Its|His|Her|Their|One|Another|This|Only one|Two)\s(?:[\w-]+\s){0,2}?"
+    r"(?:^|, and |, but )(?:But |And |Yet )?(?:[Tt]he|Its|His|Her|Their|One|Another|This|Only one"
+    r"|Two)\s(?:[\w-]+\s){0,2}?"
     r"(?:paragraph|clause|section|passage|sentence|sentences|line|lines|entry|item|footnote|article)\s"
     r"(?:is|was|are|stands?|matters?|deserves?|caught|leaps?|struck|gives?|gave|bears?|explains?|tells?|sums?)\b"
 )
@@ -71,11 +73,13 @@ def unannounced(page: Page, at: int) -> str:
     if sure:
         return "The sentence behind it says whose words it is."
     voice = [*_voice(page, at)]
+    if not voice and not (tail and (PASSAGE.search(tail[-1]) or of_its_form(tail[-1]))):
+        return ""
     signs = [*_told(tail), *voice]
     if len(signs) == len(voice) and sure is None and not before.endswith(":"):
         return ""
     leaves = bool(tail) and PAST.search(tail[-1]) and not PAST.search(page.body[at].of(page.text)[:LEAD])
-    if not voice and not (tail and (PASSAGE.search(tail[-1]) or (leaves and of_its_form(tail[-1])))):
+    if not voice and not leaves and not PASSAGE.search(tail[-1]):
         return ""
     if leaves:
         signs.append((1.0, "it leaves the time in which the author tells"))

@@ -27,7 +27,8 @@ TELLS_OF = (
     rf"(?i:\b{OWNED}\s(?:[\w’'-]+\s){{0,3}}?(?!{LOOSE}\b)(?:(?:{PAPERS}|{ACTS}|fax)s?|entries|replies|diary|diaries)\b(?!\sthat\s(?:the|it|he|she|they)\b))|"
     # He spoke for eleven minutes; she wrote to the board:
     r"\b(?:spoke|speaks|wrote|writes|answered|replied|testified)(?=[.,]|\s(?:to|for|at|in|on|about|of|back|again|only|just)\b)|"
-    r"\b(?:addressed|addresses|(?:heard|hears) from|took the (?:stand|floor|microphone)|rose to (?:speak|answer|reply))\b"
+    r"\b(?:addressed|addresses|(?:heard|hears) from|took the (?:stand|floor|microphone)|rose to (?:speak|answer"
+    r"|reply))\b"
 )
 NEW = rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s(?:[\w’'-]+\s){{0,3}}?(?!{LOOSE}\b)(?:(?:{PAPERS}|fax)s?|diary|{ACTS})\b"
 FORM = (

@@ -11,7 +11,10 @@ from sayso.text.trie import any_of
 
 SAYS = any_of([*FORMS, "spoke", "ran", "runs", "reads", "put", "puts", "saw", "sees", "described", "describes"])
 WORD = r"[\w’'.&@-]+"
-NAME = rf"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Lady|St|Messrs)\.?\s)?@?[A-ZÀ-ÖØ-Þ]{WORD}(?:\s(?:[A-ZÀ-ÖØ-Þ&]{WORD}|&|of|de|van|von|al))*"
+NAME = (
+    rf"(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Lady|St"
+    rf"|Messrs)\.?\s)?@?[A-ZÀ-ÖØ-Þ]{WORD}(?:\s(?:[A-ZÀ-ÖØ-Þ&]{WORD}|&|of|de|van|von|al))*"
+)
 NOUN = (
     rf"(?:[Tt]he|[Aa]n?|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[A-Z]{WORD}[’']s)\s"
     rf"(?:(?!(?:in|on|at|for|when|as|to|from|by|about|after|before)\s){WORD}\s){{0,6}}?{WORD}"
@@ -27,8 +30,10 @@ SURE = (
     rf"(?:Those|These|They)\s(?:are|were)\s(?P<source>{NAME}[’']s?|{NOUN}[’']s?|[Hh]is|[Hh]er|[Tt]heir)\s"
     r"(?:\w+\s){0,2}?(?P<cue>words)\b",
     rf"(?:Those|These|They|The words)\s(?:are|were)\s(?P<cue>the words of)\s(?P<source>{PHRASE}){ENDS}",
-    rf"(?:That|This)(?:\s(?:is|was)|[’']s)\s(?:how|what|the way)\s(?P<source>{WHO_SAID})\s(?:has\s|had\s|once\s|later\s|\w+ly\s)?"
-    rf"(?P<cue>{SAYS}|explained|remembers|remembered|recalls|recalled|told)\s(?:it|this|that|the matter|the \w+|things|me|us)\b",
+    rf"(?:That|This)(?:\s(?:is|was)|[’']s)\s(?:how|what|the way)\s(?P<source>{WHO_SAID})\s(?:has\s|had\s|once\s"
+    rf"|later\s|\w+ly\s)?"
+    rf"(?P<cue>{SAYS}|explained|remembers|remembered|recalls|recalled|told)\s(?:it|this|that|the matter|the \w+"
+    rf"|things|me|us)\b",
 )
 UNSURE = (
     rf"(?P<cue>(?:That|This|It)(?:\s(?:is|was)|[’']s))\s(?P<source>{NAME}|{NOUN}(?<=[A-Zà-öø-ÿ\w])){ENDS}",

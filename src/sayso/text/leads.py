@@ -57,7 +57,7 @@ PROVIDES = (
     r"(?:records?|recorded|provides?|provided|finds?|found|holds?|held|rules|ruled|thinks|thought|notes down|"
     r"noted down|signs off|signed off|disagrees?|disagreed|agrees?|agreed|objects|objected|differs?|differed|"
     r"prays?|prayed|sang|sings?|recites?|recited|lays? down|laid down|sets? out|spells? it out|spelt it out|has it|"
-    r"goes further|went further|went on|goes on|(?<=they )(?:go on|continue|conclude)|(?<=They )(?:go on|continue|conclude)|"
+    r"goes further|went further|went on|goes on|(?<=[Tt]hey )(?:go on|continue|conclude)|"
     r"(?<=[a-z]s )(?:go on|continue)|(?<!as )follows?)"
 )
 """Verbs that give words where the colon follows at once."""
