@@ -72,25 +72,31 @@ def unannounced(page: Page, at: int) -> str:
     sure = _echo(page, at)
     if sure:
         return "The sentence behind it says whose words it is."
-    voice = [*_voice(page, at)]
-    if not voice and not (tail and (PASSAGE.search(tail[-1]) or of_its_form(tail[-1]))):
-        return ""
-    signs = [*_told(tail), *voice]
-    if len(signs) == len(voice) and sure is None and not before.endswith(":"):
-        return ""
-    leaves = bool(tail) and PAST.search(tail[-1]) and not PAST.search(page.body[at].of(page.text)[:LEAD])
-    if not voice and not leaves and not PASSAGE.search(tail[-1]):
-        return ""
-    if leaves:
-        signs.append((1.0, "it leaves the time in which the author tells"))
-    if sure is False:
-        signs.append((2.0, "the sentence behind it may say whose it is"))
-    if before.endswith(":") and not lists(tail[-1]):
-        maybe = page.leads[at - 1] is Lead.MAYBE
-        signs.append((2.0 if maybe else 1.5, "a colon before it may give it to somebody"))
-    if sum(weight for weight, _ in signs) + _against(page, at, tail if sure is None else ()) < ENOUGH:
+    signs = _signs(page, at, tail, sure is False)
+    if not signs or sum(weight for weight, _ in signs) + _against(page, at, tail if sure is None else ()) < ENOUGH:
         return ""
     return f"Several things show that another speaks: {'; '.join(words for _, words in signs)}."
+
+
+def _signs(page: Page, at: int, tail: Sequence[str], echoed: bool) -> list[tuple[float, str]]:
+    """What speaks for another's voice; nothing where only the paragraph does, or only what stands around it."""
+    voice = [*_voice(page, at)]
+    passage = bool(tail) and PASSAGE.search(tail[-1]) is not None
+    if not voice and not passage and not (tail and of_its_form(tail[-1])):
+        return []
+    colon = page.body[at - 1].of(page.text).endswith(":")
+    told = [*_told(tail)]
+    leaves = bool(tail) and PAST.search(tail[-1]) and not PAST.search(page.body[at].of(page.text)[:LEAD])
+    if not (told or echoed or colon) or not (voice or leaves or passage):
+        return []
+    signs = [*told, *voice]
+    if leaves:
+        signs.append((1.0, "it leaves the time in which the author tells"))
+    if echoed:
+        signs.append((2.0, "the sentence behind it may say whose it is"))
+    if colon and not lists(tail[-1]):
+        signs.append((2.0 if page.leads[at - 1] is Lead.MAYBE else 1.5, "a colon before it may give it to somebody"))
+    return signs
 
 
 def _told(tail: Sequence[str]) -> Iterator[tuple[float, str]]:
