@@ -5,7 +5,7 @@ from pathlib import Path
 
 
 def peak() -> int:
-    """Kilobytes. `ru_maxrss` would count what the parent held when it started this process, so Linux is asked itself."""
+    """Kilobytes. `ru_maxrss` would count what the parent held when it started this process, so Linux is asked."""
     status = Path("/proc/self/status")
     if status.exists():
         return next(int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith("VmHWM"))
