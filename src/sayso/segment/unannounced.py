@@ -25,7 +25,7 @@ BACK = re.compile(
 """Words that point back to somebody or something named before: quoted words mostly begin without them."""
 
 OTHERS = re.compile(
-    r"[“”\"„«»]|\b[Aa]ccording to\b|\b(?:[A-Z]\w+|he|she|they|officials|police|sources)\s(?:said|says)\b"
+    r"[“”\"„«»]|''|\b[Aa]ccording to\b|\b(?:[A-Z]\w+|he|she|they|officials|police|sources)\s(?:said|says)\b"
 )
 """Signs of a reporter at work."""
 
