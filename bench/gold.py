@@ -1,6 +1,6 @@
 """Score attribution on our own gold: tests/cases/attribute/gold, invented reports annotated by hand.
 
-    python -m bench.gold [--half development|scored] [--engine full|fast|rules] [--missed]
+    python -m bench.gold [--texts gold|blocks] [--half development|scored] [--engine full|fast|rules] [--missed]
 
 An attribution is found when cue, content and source each share at least half of the longer side's letters with the
 gold's (attr50, as in the shared scorer), one to one. Nested voices and block quotes count too.
@@ -10,7 +10,7 @@ import argparse
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from tests.attribute.gold import GoldAttribution, GoldText, gold
+from tests.attribute.gold import BLOCKS, FOLDER, GoldAttribution, GoldText, gold
 
 from sayso.attribute import Engine
 from sayso.examining import listen
@@ -122,13 +122,15 @@ def show_missed(text: GoldText, told: Sequence[Attribution], pairs: dict[int, in
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--texts", choices=("gold", "blocks"), default="gold")
     arguments.add_argument("--half", choices=("development", "scored"), default="development")
     arguments.add_argument("--engine", choices=[str(one) for one in Engine], default="full")
     arguments.add_argument("--missed", action="store_true", help="show what was missed; of the development half only")
     given = arguments.parse_args()
     if given.missed and given.half == "scored":
         raise SystemExit("Nobody reads the mistakes in the half that is only scored.")
-    for kind, (precision, recall, f1) in scores(gold(given.half), Engine(given.engine), given.missed).items():
+    folder = BLOCKS if given.texts == "blocks" else FOLDER
+    for kind, (precision, recall, f1) in scores(gold(given.half, folder), Engine(given.engine), given.missed).items():
         print(
             f"{kind:12} P {precision:5.1f}  R {recall:5.1f}  F1 {f1:5.1f}"
             if kind == "all"

@@ -110,7 +110,7 @@ def ours(html: bytes, url: str) -> dict[str, Any]:
         return {}
     text = "\n".join(report(document))
     links = [mark for mark in document.markup if mark.kind is MarkupKind.LINK]
-    quotes = [mark for mark in document.markup if mark.kind is MarkupKind.BLOCK_QUOTE]
+    quotes = [mark for mark in document.markup if mark.kind in (MarkupKind.BLOCK_QUOTE, MarkupKind.PULL_QUOTE)]
     return {
         "text": text,
         "paragraphs": [line for line in text.split("\n") if line.strip()],

@@ -14,6 +14,8 @@ from sayso.model.place import Span
 from sayso.model.voices import Kind, Manner, Stance
 
 FOLDER = Path(__file__).parents[1] / "cases" / "attribute" / "gold"
+BLOCKS = FOLDER.with_name("blocks")
+"""Texts marked in the same way, made for the many ways in which a block quote is led in."""
 STYLES = ("op-ed", "agency", "blog", "statement", "talk")
 HALVES = ("development", "scored")
 NEEDED = {"label", "content", "manner", "stance", "kind"}
@@ -56,21 +58,21 @@ class GoldText:
     attributions: tuple[GoldAttribution, ...]
 
 
-def names() -> tuple[str, ...]:
+def names(folder: Path = FOLDER) -> tuple[str, ...]:
     """The names of all texts, sorted."""
-    return tuple(sorted(path.stem for path in FOLDER.glob("*.txt")))
+    return tuple(sorted(path.stem for path in folder.glob("*.txt")))
 
 
-def gold(half: str = "") -> tuple[GoldText, ...]:
+def gold(half: str = "", folder: Path = FOLDER) -> tuple[GoldText, ...]:
     """The texts of one half ("development" or "scored"), or all of them, sorted by name."""
-    loaded = (load(name) for name in names())
+    loaded = (load(name, folder) for name in names(folder))
     return tuple(one for one in loaded if half in ("", one.half))
 
 
-def load(name: str) -> GoldText:
+def load(name: str, folder: Path = FOLDER) -> GoldText:
     """One text with its marks, read from the folder; raises Unclear."""
-    text = (FOLDER / f"{name}.txt").read_bytes().decode("utf-8")
-    return parse(name, text, (FOLDER / f"{name}.toml").read_text("utf-8"))
+    text = (folder / f"{name}.txt").read_bytes().decode("utf-8")
+    return parse(name, text, (folder / f"{name}.toml").read_text("utf-8"))
 
 
 def parse(name: str, text: str, marks: str) -> GoldText:

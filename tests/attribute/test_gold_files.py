@@ -5,13 +5,14 @@ from collections import Counter
 from itertools import pairwise
 
 import pytest
-from tests.attribute.gold import FOLDER, STYLES, GoldAttribution, GoldText, Unclear, gold, names, parse, span_of
+from tests.attribute.gold import BLOCKS, FOLDER, STYLES, GoldAttribution, GoldText, Unclear, gold, names, parse, span_of
 
 from sayso.model.place import Span
 from sayso.model.voices import Kind, Manner
 
 GOLD = gold()
-each_text = pytest.mark.parametrize("one", GOLD, ids=[one.name for one in GOLD])
+MANY_BLOCKS = gold(folder=BLOCKS)
+each_text = pytest.mark.parametrize("one", GOLD + MANY_BLOCKS, ids=[one.name for one in GOLD + MANY_BLOCKS])
 
 MARKS = """
 half = "scored"
@@ -47,6 +48,14 @@ def test_block_quotes_and_nested_voices_are_many_enough_to_measure() -> None:
     told = [attribution for one in GOLD for attribution in one.attributions]
     assert sum(attribution.manner is Manner.BLOCK for attribution in told) >= 20
     assert sum(bool(attribution.inside) for attribution in told) >= 25
+
+
+def test_the_texts_with_many_block_quotes_are_halved_too() -> None:
+    assert Counter(one.half for one in MANY_BLOCKS) == {"development": 7, "scored": 7}
+    blocks = Counter(
+        one.half for one in MANY_BLOCKS for attribution in one.attributions if attribution.manner is Manner.BLOCK
+    )
+    assert min(blocks.values()) >= 20
 
 
 def test_the_readme_gives_the_counts() -> None:

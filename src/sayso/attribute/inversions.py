@@ -41,6 +41,12 @@ BELONGS = re.compile(
 )
 """The last word belongs to; it fell to the clerk to say."""
 
+BETTER_THAN = re.compile(
+    rf"^(?:(?:But|And)\s)?(?:Nobody|No one|None|Few)\b[^,:;]{{0,60}}\s(?:better|more|\w+er"
+    rf"|less)(?:\s\w+)?\sthan\s{NOUNS}"
+)
+"""Nobody tells it better than."""
+
 NO_PAPER = rf"(?!(?:[\w’'-]+\s){{0,3}}?{PAPERS}\b)"
 CAME_FROM = re.compile(
     rf"(?P<paper>(?:[Aa]n?|[Tt]he|[Tt]his|[Oo]ne|[Aa]nother|[Tt]hat|[Tt]wo|[Tt]hree)\s(?:[\w’'-]+\s)"
@@ -55,7 +61,7 @@ WHEN_BEHIND = re.compile(
     rf"(?:on|last|this)\s{DAY}(?:\s\w+)?))$|"
     r",\s(?:from the (?:\w+ )?(?:chapter|page|paragraph|verse|volume|part|preface)\b|(?:at|on|in|this time|before|"
     r"after|when|as he|as she|as they|speaking|writing|under|over|by|during|dated|posted|sent|"
-    r"published|aged|as adopted|as amended|only|just)\b|(?:[\w-]+\s){1,3}(?:later|earlier|ago|before|on|after)\b|"
+    r"published|aged|as adopted|as amended|only|just)\b|(?!wh)(?:[\w-]+\s){1,3}(?:later|earlier|ago|before|on|after)\b|"
     r"\d)[^,]*$"
 )
 """A time or an occasion behind the one named."""
@@ -113,6 +119,9 @@ def _inverted(words: str, start: int) -> tuple[Span, Span | None] | None:
         whole = Span(belongs.start("source"), cue) if words[cue].isspace() else None
         source = whole or whole_phrase(words, belongs.start("source"), cue)
         return source, Span(cue + 1, colon + 1) if whole else None
+    than = BETTER_THAN.search(words, start)
+    if than:
+        return whole_phrase(words, than.end(), colon), None
     placed = PLACE_FIRST.match(words, start)
     if placed is None or re.match(rf"{PRONOUN}", words[placed.end() :]):
         return None

@@ -9,7 +9,11 @@ from sayso.text.reporting import FORMS, NOT_ALONE
 from sayso.text.trie import any_of
 
 BE = r"(?:is|are|was|were|has|have|had|does|did|do|can|could|will|would|may|might|must|should)"
-WENT = r"(?:sounded|seemed|went|hit|took|made|gave|wrote|left|put|struck|began|kept|stood|came|ran|saw|sees|held|told)"
+WENT = (
+    r"(?:sounded|seemed|went|hit|took|made|gave|wrote|left|put|struck|began|kept|stood|came|ran|saw|sees|held|told|"
+    r"sought|dealt|drew|spoke|rose|flew|grew|knew|drove|rang|sang|swore|threw|withdrew|broke|chose|fell|forgot|became|"
+    r"wore|bore|brought|fought)"
+)
 NO_VERB = r"(?:its|his|this|as|us|always|perhaps|less|across|towards|besides|news|need|others|sometimes|hundred|red)"
 """Words that only look like verbs in -s and -ed."""
 
@@ -30,7 +34,8 @@ BARE = r"[A-ZÀ-ÖØ-Þ][\w’'-]*(?:\s[\w’'-]+){0,6}?"
 
 MORE = (
     r"(?:(?:,\s(?:(?:who|which|whose|that|now|then|dated|an?|the|one|his|her|its|their|our|my)\b|[A-ZÀ-ÖØ-Þ]|"
-    r"(?!(?:asked|pressed|questioned|contacted|reached|visited)\b)[a-z]{3,}ed\b|sent|written|seen|put)[^,]{1,100})"
+    r"as (?!(?:he|she|they|it|I|we|the)\b)[a-z]+ed\b|(?!(?:asked|pressed|questioned|contacted|reached"
+    r"|visited)\b)[a-z]{3,}ed\b|sent|written|seen|put)[^,]{1,100})"
     r"{1,3},)"
 )
 """Appositions and relative clauses: they tell more of the speaker."""
@@ -102,7 +107,7 @@ PAPER = re.compile(
     rf"(?P<verb>{BE}|{WENT}|(?!(?:{PAPERS}|{NO_VERB})\b)[a-z]{{2,}}(?:s|ed))\b"
 )
 PERSON = re.compile(
-    rf"(?:(?P<source>(?:{PRONOUN}|{NAME}){MORE}?){ASIDE}?{TIME}?{NP_END}\s"
+    rf"(?:(?P<source>(?:{PRONOUN}|@\w+|(?!(?:An?|The|His|Her|Their|Its|Our|My|One)\s){NAME}){MORE}?){ASIDE}?{TIME}?{NP_END}\s"
     rf"(?P<verb>{BE}|{WENT}|(?!{NO_VERB}\b)[a-z]{{2,}}(?:s|ed))\b|"
     rf"(?P<common>{COMMON}{MORE}?){ASIDE}?{TIME}?{NP_END}\s(?P<is>{FINITE})\b)"
 )

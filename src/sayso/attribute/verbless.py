@@ -7,11 +7,21 @@ from sayso.attribute.inversions import whole_phrase, writer_of
 from sayso.attribute.subject_phrases import BE, COMMON, DETERMINED, NAME, behind_introductions
 from sayso.model.place import Span
 from sayso.text.leads import PAPERS, SPEAKERS
+from sayso.text.reporting import FORMS
+from sayso.text.trie import any_of
 
 HERE_IS = re.compile(
     r"\b(?:[Hh]ere|[Tt]his|[Tt]hat|[Tt]hese|[Tt]here)(?:,\s[^,]{1,40},)?\s(?:is|are|was|were)\s|\b[Hh]ere[’']s\s|"
     r"\b[Tt]hen (?:came|comes)\s|^(?:Read|Take|Consider|Note|See|Compare)\s"
 )
+WHAT_HE_SAID = re.compile(
+    r"\b(?:is|are|was|were|[Hh]ere[’']s)\s(?:the whole of\s|all of\s|more of\s|some of\s|much of\s|exactly\s"
+    r"|roughly\s)?"
+    rf"(?:what|everything|all)(?: that)?\s(?P<source>(?:{NAME}|{COMMON}|he|she|they|it))\s"
+    rf"(?P<cue>(?:actually\s|really\s|then\s|later\s|once\s|has\s|had\s){{0,2}}{any_of(FORMS)}(?:\s?:)?)(?=$|\s)"
+)
+"""Here is everything that the firm told us."""
+
 LISTS_THINGS = re.compile(r"(?:what|how|where|why|the (?:thing|problem|question|point|rub|plan|reason|list|catch))\b")
 NOUN_PHRASE = re.compile(
     rf"(?:{DETERMINED}\s)?(?:[\w’'-]+\s){{0,5}}?{PAPERS}\b"
@@ -45,6 +55,9 @@ NO_SPEAKER = re.compile(
 
 def here_is(words: str, start: int) -> Introduced | None:
     """Here is the letter; here is Vale again; listen to the minister."""
+    whole = WHAT_HE_SAID.search(words, start)
+    if whole:
+        return Introduced(Span(*whole.span("source")), Span(*whole.span("cue")))
     found = HERE_IS.search(words, start)
     noun = NOUN_PHRASE.match(words, found.end()) if found else None
     if noun:

@@ -6,6 +6,7 @@ from sayso.compare.actors import actors, body_key
 from sayso.compare.contrast import contrast
 from sayso.compare.omitted import omitted
 from sayso.compare.particulars import particulars
+from sayso.compare.spelled import spelled
 from sayso.compare.when_where import SLOT_OF_PLACE
 from sayso.model.coverage import Cast, Comparison, Event, Particular, Report, Scope
 
@@ -23,7 +24,7 @@ def compare(event: Event, reports: Sequence[Report], copies: Sequence[Sequence[s
     here = {report.document for report in held}
     groups = tuple(group for group in (tuple(one for one in same if one in here) for same in copies) if len(group) > 1)
     origins = len(held) - sum(map(len, groups)) + len(groups)
-    rows = contrast(held, told, groups)
+    rows = (*contrast(held, told, groups), *spelled(named))
     return Comparison(
         event, rows, omitted(held, named, rows, groups), apart,
         tuple(one for one in named if len(one.documents()) > 1), groups, origins,

@@ -24,6 +24,7 @@ def speaking(report: Report, at: int) -> tuple[str, ...]:
     """Who speaks at a place, outermost first; empty for the report itself.
 
     >>> from sayso.model.coverage import Voice
+    >>> from sayso.model.place import Span
     >>> speaking(Report("a", "Four died, he said.", voices=(Voice(Span(0, 9), ("Orlo",)),)), 3)
     ('Orlo',)
     """

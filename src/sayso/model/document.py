@@ -69,13 +69,19 @@ class MarkupKind(StrEnum):
     BLOCK_QUOTE = "block quote"
     LINK = "link"
     LIST_ITEM = "list item"
+    PULL_QUOTE = "pull quote"
+    """Words of the report that the page shows once more, set large: no second quotation."""
+
+    EMBEDDED_POST = "embedded post"
+    """A post from a social network set into the report; `target` is its address where the page gives it."""
+
     TITLE = "title"
     """Set as the title of a work: `<cite>`, italics around a title."""
 
 
 @dataclass(frozen=True, slots=True)
 class Markup:
-    """One stretch that the original page marked; `target` is a link's address, else empty."""
+    """One stretch that the original page marked; `target` is a link's or a post's address, else empty."""
 
     kind: MarkupKind
     span: Span

@@ -29,6 +29,15 @@ TELLING = frozenset((*TAGS, "a", "article", "main", "footer", "aside"))
 ITALIC = frozenset(("cite", "em", "i"))
 BOLD = frozenset(("b", "strong"))
 MARKED = LINKS | ITALIC | BOLD
+SET_IN = frozenset(("blockquote", "div", "figure", "section", "article"))
+POST = re.compile(
+    r"(?:^|\s)(?:twitter-(?:tweet|video)|tweet|instagram-media|tiktok-embed|bluesky-embed|mastodon-embed|fb-(?:post|video)|"
+    r"reddit-(?:embed|card)|telegram-post|text-post-media|(?:embed(?:ded)?|social)-(?:tweet|post|twitter|instagram)|"
+    r"(?:twitter|tweet|instagram|social-?media)-embed)(?=$|\s)",
+    re.IGNORECASE,
+)
+"""What the networks' own code, and common publishing systems, call a post set into a page."""
+
 SPACE = re.compile(r"[ \t\n\r\f]+")
 LAYOUT = dict.fromkeys((0x00AD, 0x200B, 0xFEFF))  # soft hyphens and the like say where a line may break, no more
 FOR_THE_EAR = re.compile(
@@ -82,6 +91,8 @@ class Setting(NamedTuple):
     figure: bool = False
     article: bool = False
     pre: bool = False
+    post: str = ""
+    """The xpath of the embedded post around it, or ""."""
 
 
 class Block(NamedTuple):
@@ -307,4 +318,5 @@ def within(element: Element, tag: str, outer: Setting, path: str) -> Setting:
         outer.figure or tag == "figure",
         article,
         outer.pre or tag == "pre",
+        outer.post or (path if tag in SET_IN and names and POST.search(names) else ""),
     )

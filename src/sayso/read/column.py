@@ -88,7 +88,7 @@ def between(page: Page, at: int) -> Role | None:
     said = page.told[at]
     if page.apart(at):
         return None
-    if said and said.anywhere:
+    if said and said.anywhere and not is_credit(page, at, said):
         return by_words(at, said)
     if is_caption(page, at):
         return Role(at, Part.CAPTION, "figure/1", "stands with a picture")
@@ -110,7 +110,7 @@ def is_lead(block: Block) -> bool:
 def in_report(page: Page, at: int) -> Role | None:
     """What a block is that was taken for the report."""
     block, said, hint = page.blocks[at], page.told[at], page.hint(at)
-    if said and said.anywhere:
+    if said and said.anywhere and not is_credit(page, at, said):
         return by_words(at, said)
     if who := signed(page, at):
         return who
@@ -154,6 +154,11 @@ def set_apart(page: Page, at: int) -> Role | None:
     return None
 
 
+def is_credit(page: Page, at: int, said: Told) -> bool:
+    """Whether a rights sign behind other words credits a picture: "The minister on the quay, © Ole Brand"."""
+    return said.rule == "copyright/1" and said.at.start > 0 and is_caption(page, at)
+
+
 def is_caption(page: Page, at: int) -> bool:
     """Whether a block stands with a picture."""
     block = page.blocks[at]
@@ -177,7 +182,7 @@ def among(page: Page, at: int) -> Role | None:
     block, said = page.blocks[at], page.told[at]
     if page.apart(at):
         return None
-    if said and said.anywhere:
+    if said and said.anywhere and not is_credit(page, at, said):
         return by_words(at, said)
     if is_caption(page, at):
         return Role(at, Part.CAPTION, "figure/1", "stands with a picture")

@@ -238,17 +238,27 @@ def opening_date(text: str, start: int) -> Iterator[Said]:
 
 
 def markup(found: Sequence[Block], roles: Sequence[Role], starts: Sequence[int], base: str) -> Iterator[Markup]:
-    """Block quotes, list items, links and titles, by their places in the text."""
+    """Block and pull quotes, embedded posts, list items, links and titles, by their places in the text."""
     chosen = [found[role.at] for role in roles]
+    pulled = [role.rule == "pull-quote/1" for role in roles]
     ends = [start + len(block.text) for start, block in zip(starts, chosen, strict=True)]
     for kind, values in (
-        (MarkupKind.BLOCK_QUOTE, [block.setting.quote for block in chosen]),
+        (MarkupKind.BLOCK_QUOTE, ["" if no else block.setting.quote for block, no in zip(chosen, pulled, strict=True)]),
+        (MarkupKind.PULL_QUOTE, [block.setting.path if yes else "" for block, yes in zip(chosen, pulled, strict=True)]),
+        (MarkupKind.EMBEDDED_POST, [block.setting.post for block in chosen]),
         (MarkupKind.LIST_ITEM, [block.setting.item for block in chosen]),
     ):
         for _, first, after in runs(values):
-            yield Markup(kind, Span(starts[first], ends[after - 1]))
+            target = posted(chosen[first:after], base) if kind is MarkupKind.EMBEDDED_POST else ""
+            yield Markup(kind, Span(starts[first], ends[after - 1]), target)
     for block, start in zip(chosen, starts, strict=True):
         yield from inline(block, start, base)
+
+
+def posted(post: Sequence[Block], base: str) -> str:
+    """The address of an embedded post, which the networks' code puts last, behind the date; "" where there is none."""
+    targets = [mark.target for block in post for mark in block.marks if mark.tag == "a"]
+    return join(base, targets[-1]) if targets else ""
 
 
 def inline(block: Block, start: int, base: str) -> Iterator[Markup]:

@@ -1,11 +1,13 @@
 """What no page is like that a reader was ever meant to see: judged before anything is parsed."""
 
 import re
+from collections.abc import Iterator
 
 MOST_BYTES = 24_000_000  # the largest pages of news have three million
 MOST_IN_A_TAG = 5_000  # attributes of one element; the parser compares each with all
 MOST_IN_ALL = 1_500_000  # attributes of a page, some 200 MB as a tree
 LONG = 20_000  # characters of a tag that may have too many attributes
+CHUNK = re.compile(rf"<[^<]{{{LONG},}}+")
 TAG = re.compile(r"[a-zA-Z](?:[^\"'>]++|\"[^\"]*+\"|'[^']*+')*+")
 """A tag without its opening bracket, read once and never again (possessive): quoted values may have `>` in them."""
 
@@ -25,19 +27,19 @@ def crowded(text: str) -> str:
     >>> crowded("<p" + " a=1" * 10_000 + ">")[:33]
     'A tag of the page has more than 5'
     """
-    total = 0
     if text.count("=") + text.count(" ") < LONG:
         return ""
-    for chunk in text.split("<"):
-        if len(chunk) < LONG:
-            total += chunk.count("=", 0, chunk.find(">") + 1)
-            continue
-        found = TAG.match(chunk)
-        here = attributes(found[0]) if found else 0
-        if here > MOST_IN_A_TAG:
-            return CROWDED.format(most=MOST_IN_A_TAG)
-        total += here
+    if any(attributes(found[0]) > MOST_IN_A_TAG for found in map(TAG.match, long_chunks(text)) if found):
+        return CROWDED.format(most=MOST_IN_A_TAG)
+    if text.count("=") <= MOST_IN_ALL:
+        return ""
+    total = sum(chunk.count("=", 0, chunk.find(">") + 1) for chunk in text.split("<"))
     return HEAVY.format(most=MOST_IN_ALL) if total > MOST_IN_ALL else ""
+
+
+def long_chunks(text: str) -> Iterator[str]:
+    """What stands between two opening brackets, where it is long."""
+    return (found[0][1:] for found in CHUNK.finditer(text))
 
 
 NAMES = re.compile(r"[\s/][^\s\"'<>/=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s\"'>]*+))?+")

@@ -44,7 +44,7 @@ NOT_A_NAME = re.compile(
     r"verlag|stiftung|verein|alle|mehr|more|all|video|videos|articles?|artikel|posts?|view|profile|bio|full|gründerin|"
     r"editoras?|mitglied|freier?|freie|noticias|diario|navigation|page|seite|ads?|anzeigen?|remove|listen|escucha|watch|"
     r"subscribe|print|search|suche|home|startseite|kommentieren|kommentare?|kontakt|impressum|newsletter|inhalte?|"
-    r"wortlaut|quelle|source|archiv|archive|quick|next|previous)",
+    r"wortlaut|quelle|source|archiv|archive|quick|next|previous|related|ähnliche|beiträge)",
     re.I,
 )
 STATED = re.compile(

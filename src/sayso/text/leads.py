@@ -13,7 +13,7 @@ PAPERS = any_of(
     complaint constitution contract correction declaration decree deposition diary dispatch draft e-mail
     editorial email entry essay excerpt extract file filing footnote handbook headline indictment inscription
     instruction invitation item judgement judgment label law leader leaflet ledger letter line lines log logbook
-    manifesto manual memo memorandum message minute minutes motion newsletter note notebook notice oath obituary
+    manifesto manual memo memoir memorandum message minute minutes motion newsletter note notebook notice oath obituary
     order page pamphlet paper paragraph passage petition placard plaque poem post postcard poster postscript
     prayer programme prospectus quotation quote record records regulation report resolution review rule ruling
     section sentence sermon sign song speech statement study submission summary survey telegram terms testimony
@@ -57,7 +57,8 @@ PROVIDES = (
     r"(?:records?|recorded|provides?|provided|finds?|found|holds?|held|rules|ruled|thinks|thought|notes down|"
     r"noted down|signs off|signed off|disagrees?|disagreed|agrees?|agreed|objects|objected|differs?|differed|"
     r"prays?|prayed|sang|sings?|recites?|recited|lays? down|laid down|sets? out|spells? it out|spelt it out|has it|"
-    r"goes further|went further|went on|goes on|(?<!as )follows?)"
+    r"goes further|went further|went on|goes on|(?<=[Tt]hey )(?:go on|continue|conclude)|"
+    r"(?<=[a-z]s )(?:go on|continue)|(?<!as )follows?)"
 )
 """Verbs that give words where the colon follows at once."""
 
@@ -176,7 +177,7 @@ SURE = (
     rf"even|far|rather|no|not|"
     rf"quite|hardly)\b{PLAIN}{{0,60}}:$",
     # The harbour master's log for that night; page 4 of the same leaflet:
-    rf"^(?:(?:And|But|Then|Next),?\s)?(?:(?:[Tt]he|{OWN})\s(?:[\w’'-]+\s){{0,4}}?|(?:Page|Paragraph)"
+    rf"^(?:(?:And|But|Then|Next),?\s)?(?:(?:[Tt]he|[Aa]n?|{OWN})\s(?:[\w’'-]+\s){{0,4}}?|(?:Page|Paragraph)"
     rf" \w+ of (?:the\s)?(?:\w+\s)?)(?!{LOOSE}\b)"
     rf"(?:{PAPERS})(?:,?\s(?:of|from|by|to|for|on|in|at|dated|as)\s(?:(?!(?:is|was|are|were|has|had)\b)"
     rf"[\w’'.-]+\s?){{1,9}})?(?:,[^.:;,]{{1,40}})?:$",
@@ -209,7 +210,9 @@ SURE = (
     rf"\b(?:[Tt]he|[Aa]n?)\s(?:[\w-]+\s){{0,2}}?{ACTS}\s{CLAUSE}{{0,40}}?\b(?:from|of|by|came|arrived)\b"
     rf"{CLAUSE}{{0,100}}:$",
     # The notice rules that out in so many words:
-    rf"\b{IN_WORDS}\s*:$",
+    rf"\b(?:{IN_WORDS}|in (?:[a-z-]+ )?(?:[a-z-]+|\d+) (?:words|sentences|lines))\s*:$",
+    # A passer-by took down his words:
+    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[A-Z][\w.-]*[’']s?)\s(?:[\w-]+\s){{0,3}}?{CALLED}\s*:$",
     # The letter, in full:
     rf"\b(?i:{CALLED})\b{CLAUSE}{{0,80}}\b(?:as follows|in full|in part|thus)\s*:$",
     # Vale hit back in a letter to staff:
@@ -294,7 +297,7 @@ NOUN_BEFORE = re.compile(
     r"and|on|for|two|three|four|five|six|seven|several|many|most|[a-z]+(?:al|ful|ous|ive|ing|ble))|[’']s)\s$"
 )
 SUBJECT_WORD = re.compile(
-    r"[A-ZÀ-Þ@][\w’'.-]*[,)]?|he|she|they|it|we|who|which|that|also|then|even|but|[a-z]+ly|[a-z]+s|[a-z]+[,)]|has|"
+    r"[A-ZÀ-Þ@][\w’'.-]*[,)]?|\d{1,3}[a-z]?|he|she|they|it|we|who|which|that|also|then|even|but|[a-z]+ly|[a-z]+s|[a-z]+[,)]|has|"
     r"have|had|"
     rf"would|never|once|(?:{SPEAKERS}|{CALLED}),?|people|men|women|man|woman|[a-z]+(?:er|or|man|ist|ian|ant|ent)"
 )
@@ -309,6 +312,16 @@ INSTRUCTION = re.compile(
 STORY = re.compile(r"\s(?:the|a|its|their)\s(?:own\s|same\s|whole\s)?(?:story|tale)\b")
 FIGURE = re.compile(r"(\d)[.:](\d)")
 """The mark in 16.35 ends no clause."""
+
+
+def lists(sentence: str) -> bool:
+    """Whether what follows a colon is counted up, shown to readers or asked of them rather than said.
+
+    >>> lists("See photos from the debate below:"), lists("Over to the mayor:")
+    (True, False)
+    """
+    words = sentence.strip()
+    return any(one.search(words) for one in (TO_READERS, IN_A_LIST, LISTS))
 
 
 class Lead(Enum):

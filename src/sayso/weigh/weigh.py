@@ -37,9 +37,8 @@ def weigh(found: Board) -> Weighed:
     first = _first(standings)
     bearings = tuple(_bearing(found, one, telling, cells, first) for one in found.evidence)
     origins = len({origin(one) for one in telling})
-    words = (
-        f"{len(telling)} of {len(found.evidence)} pieces of evidence, of {origins} origins, tell the hypotheses apart."
-    )
+    origins_told = "1 origin" if origins == 1 else f"{origins} origins"
+    words = f"{len(telling)} of {len(found.evidence)} pieces of evidence, of {origins_told}, tell the hypotheses apart."
     at = tuple(one.at for one in telling if one.at)
     return Weighed(standings, bearings, Reason("heuer-bayes/1", words, at))
 
