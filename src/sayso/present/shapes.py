@@ -6,6 +6,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from sayso.model.checks import EditKind, Mention, Verdict
+from sayso.model.decisions import About, Ruling
 from sayso.model.document import DetailName, MarkupKind, Part
 from sayso.model.grounds import EndKind, Standing
 from sayso.model.outline import QuoteStyle
@@ -351,6 +352,21 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person ruled about one place; `value` is the speaker or verdict given instead, else empty."""
+
+    id: str
+    span: Place
+    about: About
+    ruling: Ruling
+    words: Annotated[str, Meta(description="The words of the place as they stood.")]
+    value: str
+    note: str
+    by: Annotated[str, Meta(description="Who decided, as that person signs; may be empty.")]
+    when: Annotated[str, Meta(description="ISO 8601.")]
+
+
+@dataclass(frozen=True, slots=True)
 class Reuse:
     """A passage that another document has too."""
 
@@ -452,6 +468,7 @@ class Examine:
     reuses: tuple[Reuse, ...]
     lineages: tuple[Lineage, ...]
     versions: tuple[Version, ...]
+    decisions: tuple[Decision, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from sayso.model.dossier import Dossier
 from sayso.model.place import Reason
 from sayso.model.voices import Manner, Stance
 from sayso.present.blocks import LINK, OWNED, SCARE, Block, Note, Voiced, blocks, body_end
-from sayso.present.cast import Shares, Voice, cast, shares, stretches
+from sayso.present.cast import Cast, Shares, Voice, cast, shares, stretches
 from sayso.present.front import Front, address, front
 from sayso.present.heard import Heard, heard
 from sayso.present.notes import CheckNote, Notes, OmissionNote, WorkNote
@@ -31,6 +31,11 @@ class Plain:
     scare: bool
     owned: bool
     address: str
+    start: int = 0
+    """Where the words begin in the text, in code points."""
+
+    shown: bool = False
+    """Whether a reader was led to these words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +126,11 @@ class Sheet:
     starts: tuple[int, ...]
     """Where each block begins."""
 
+    anchors: dict[str, str]
+    """For each attribution the name of its note."""
+
+    cast: Cast
+
     @property
     def document(self) -> Document:
         """The report."""
@@ -152,6 +162,8 @@ def sheet(dossier: Dossier) -> Sheet:
         tuple(notes.work(work) for work in dossier.works),
         sharers(dossier),
         starts,
+        notes.anchors,
+        who,
     )
 
 
@@ -207,7 +219,7 @@ def _spoken(notes: Notes, node: Voiced, begun: set[str]) -> Spoken:
 def _plain(notes: Notes, run: Run) -> Plain:
     link = next((mark for mark in run.marks if mark.startswith(LINK)), None)
     target = notes.dossier.document.markup[int(link.removeprefix(LINK))].target if link else ""
-    return Plain(run.span.of(notes.text), SCARE in run.marks, OWNED in run.marks, address(target))
+    return Plain(run.span.of(notes.text), SCARE in run.marks, OWNED in run.marks, address(target), run.span.start)
 
 
 def _voice_note(notes: Notes, note: Note) -> VoiceNote:
