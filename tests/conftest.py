@@ -1,7 +1,11 @@
-"""No test fails by the clock: a law holds as well on a slow machine; and one Chromium for all tests that need one."""
+"""No test fails by the clock: a law holds as well on a slow machine. Code is compiled once for all tests, and one
+Chromium opened for those that need one.
+"""
 
+import os
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +13,7 @@ from hypothesis import settings
 
 settings.register_profile("sayso", deadline=None)
 settings.load_profile("sayso")
+os.environ.setdefault("NUMBA_CACHE_DIR", str(Path(__file__).parents[1] / "build" / "compiled"))
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 QUIETLY = (
