@@ -73,8 +73,8 @@ def test_check_an_altered_quotation_by_mouse(visit: Open, opinion: str) -> None:
     assert tab.locator(".side ins, .side del").count() >= 1
     assert seen(tab, ".side:first-child mark.at") and seen(tab, ".side:last-child mark.at")
     number = tab.locator(".steps .here").inner_text()
-    tab.locator("#later").click()
-    tab.wait_for_load_state()
+    with tab.expect_navigation():
+        tab.locator("#later").click()
     assert tab.locator(".steps .here").inner_text() != number
 
 
@@ -89,8 +89,8 @@ def test_check_an_altered_quotation_by_keyboard(visit: Open, opinion: str) -> No
     for _ in range(12):
         if "altered" in tab.locator(".verdict.large").inner_text():
             break
-        press(tab, "n")
-        tab.wait_for_load_state()
+        with tab.expect_navigation():
+            press(tab, "n")
     assert "altered" in tab.locator(".verdict.large").inner_text()
     assert "Edit by edit" in tab.locator(".why").inner_text()
 
@@ -144,8 +144,8 @@ def test_correct_a_speaker_and_see_it_survive_a_rerun_by_mouse(visit: Open, opin
     given_again(tab, opinion)
     assert tab.locator(".ruling", has_text="Maren Stoll of Tarn").count() >= 1
     assert tab.locator(".card h3", has_text="Maren Stoll of Tarn").count() >= 1
-    tab.get_by_role("button", name="undo").first.click()
-    tab.wait_for_load_state()
+    with tab.expect_navigation():
+        tab.get_by_role("button", name="undo").first.click()
     assert tab.locator(".card h3", has_text="Maren Stoll of Tarn").count() == 0
 
 
@@ -241,8 +241,8 @@ def test_build_a_board_from_evidence_by_mouse(visit: Open, opinion: str) -> None
     tab.locator(".board tbody tr").wait_for()
     tab.locator(".fit[data-fit=II]").drag_to(tab.locator(".drop-here").nth(0))
     tab.locator(".fit[data-fit=CC]").drag_to(tab.locator(".drop-here").nth(1))
-    tab.get_by_role("button", name="Keep these marks").click()
-    tab.wait_for_load_state()
+    with tab.expect_navigation():
+        tab.get_by_role("button", name="Keep these marks").click()
     assert "The fertiliser" in tab.locator(".names tbody tr").first.inner_text()
     assert "pivotal" in tab.locator(".board").inner_text()
 
@@ -256,8 +256,8 @@ def test_build_a_board_from_evidence_by_keyboard(visit: Open, opinion: str) -> N
     tab.locator("#hypothesis").wait_for()
     focus_by_tab(tab, "#hypothesis")
     tab.keyboard.insert_text("The fertiliser")
-    press(tab, "Enter")
-    tab.wait_for_load_state()
+    with tab.expect_navigation():
+        press(tab, "Enter")
     tab.goto(tab.url.split("/board")[0] + opinion)
     press(tab, "j", "j", "j", "r")
     tab.locator("#board").wait_for()
@@ -269,8 +269,8 @@ def test_build_a_board_from_evidence_by_keyboard(visit: Open, opinion: str) -> N
     focus_by_tab(tab, ".drop-here select")
     tab.keyboard.type("II")
     focus_by_tab(tab, "#marks button")
-    press(tab, "Enter")
-    tab.wait_for_load_state()
+    with tab.expect_navigation():
+        press(tab, "Enter")
     assert "The fertiliser" in tab.locator(".names tbody tr").first.inner_text()
 
 
