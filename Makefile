@@ -17,7 +17,7 @@ test-all: $(VENV)/.dev  ## the slow ones too: fifty kills, large inputs
 	$(BIN)/pytest -m "(slow or not slow) and not browser"
 
 test-browser: $(VENV)/.dev  ## the reading room and the page in a real Chromium, by mouse and by keyboard
-	$(BIN)/pytest -m "browser" -rs
+	$(BIN)/pytest -m "browser" -rs --durations=15 $(ONLY)
 
 check: lint types test docs  ## what a change must pass
 
