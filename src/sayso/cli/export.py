@@ -1,6 +1,5 @@
 """`sayso export`"""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,8 +7,8 @@ import click
 
 import sayso
 from sayso.cli import desk
+from sayso.cli.forms import write
 from sayso.cli.options import aliases_option, count_option, engine_option, library_option, report_argument
-from sayso.errors import Unreadable
 
 if TYPE_CHECKING:
     from sayso.model.dossier import Dossier
@@ -55,7 +54,7 @@ def verb(
         if reading.document is not None:
             found = examine(reading, shelf, desk.aliases(aliases), Engine(engine), count=count, copying=desk.copies)
             dossier = with_traced(found, shelf)
-            _write(package(dossier, shelf) if form == "wacz" else rendered(dossier, form), output)
+            write(package(dossier, shelf) if form == "wacz" else rendered(dossier, form), output)
     tally.finish()
 
 
@@ -76,18 +75,3 @@ def rendered(dossier: "Dossier", form: str) -> bytes:
     from sayso.present.json import dossier_json
 
     return dossier_json(dossier)
-
-
-def _write(data: bytes, output: Path | None) -> None:
-    """To the file, all or nothing, or to standard output."""
-    if output is None:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-        return
-    unfinished = output.with_name(f".{output.name}.part")
-    try:
-        unfinished.write_bytes(data)
-        unfinished.replace(output)
-    except OSError as error:
-        raise Unreadable(f"{output} cannot be written: {error.strerror}.") from error
-    click.echo(f"{output} ({len(data):,} bytes)", err=True)

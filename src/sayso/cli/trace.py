@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.cli import desk
+from sayso.cli import desk, forms
 from sayso.cli.options import json_option, library_option
-from sayso.errors import Unreadable
 from sayso.model.place import Problem
 
 if TYPE_CHECKING:
@@ -118,13 +117,9 @@ def draw(documents: "list[Document]", found: "list[Traced]", cards: "list[Card]"
     from sayso.present.svg import svg
 
     made = graph(documents, found, cards)
-    forms = {".svg": lambda: svg(made, alone=True).encode(), ".dot": lambda: dot(made).encode()}
-    data = forms.get(out.suffix, lambda: graph_json(made))()
-    try:
-        out.write_bytes(data)
-    except OSError as error:
-        raise Unreadable(f"{out} cannot be written: {error.strerror}.") from error
-    click.echo(f"{out} ({len(data):,} bytes)", err=True)
+    drawn = {".svg": lambda: svg(made, alone=True).encode(), ".dot": lambda: dot(made).encode()}
+    data = drawn.get(out.suffix, lambda: graph_json(made))()
+    forms.write(data, out)
 
 
 def hold_pairs(corpus: Path, out: Path | None, settings: "Settings", as_json: bool) -> list[Problem]:
